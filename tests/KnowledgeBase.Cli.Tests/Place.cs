@@ -1,0 +1,1 @@
+namespace KnowledgeBase.Cli.Tests; public class PlaceTests { [Fact] public void Runs() => Assert.True(1+1==2); }
