@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>The answer to a query.</summary>
+/// <param name="Total">How many articles match.</param>
+/// <param name="Hits">The hits of the page asked for.</param>
+/// <param name="Facets">For each facet its values with counts, most frequent first (years: latest first). A facet's own choices do not shrink its counts; a chosen value is always there, even with a count of 0.</param>
+/// <param name="Languages">How many of the matching articles are in each language, as counted under all choices.</param>
+public sealed record SearchResults(
+    int Total,
+    ImmutableArray<Hit> Hits,
+    ImmutableDictionary<Facet, ImmutableArray<FacetCount>> Facets,
+    ImmutableDictionary<Language, int> Languages);
+
+/// <summary>A facet value and how many articles it would leave.</summary>
+/// <param name="Value">The value: an id, a name, a year.</param>
+/// <param name="Count">How many articles.</param>
+public sealed record FacetCount(string Value, int Count);
+
+/// <summary>An article that matches.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Score">Its BM25 score; 0 when the order is newest.</param>
+/// <param name="Headline">The headline with the found words marked.</param>
+/// <param name="Snippet">The best passage of the body with the found words marked; the beginning of the body when nothing was asked.</param>
+public sealed record Hit(ArticleId Id, float Score, MarkedText Headline, MarkedText Snippet);
+
+/// <summary>A text and the stretches of it that matched.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Marks">Stretches to mark, in order, without overlap.</param>
+/// <param name="Start">Where the text begins in the body; 0 for a headline.</param>
+public sealed record MarkedText(string Text, ImmutableArray<TextSpan> Marks, int Start = 0);

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>Han characters that are forms of one another (simplified, traditional, shinjitai), folded to one form for matching only, never for display.</summary>
+/// <remarks>Read from <c>content/languages/han-variants.tsv</c>, whose head names its source. One UTF-16 unit becomes one, so offsets hold.</remarks>
+public sealed class HanVariants(FrozenDictionary<char, char> forms)
+{
+    /// <summary>Folds nothing.</summary>
+    public static HanVariants None { get; } = new(FrozenDictionary<char, char>.Empty);
+
+    /// <summary>How many characters fold to another one.</summary>
+    public int Count => forms.Count;
+
+    /// <summary>The form a character folds to; itself when it has no other.</summary>
+    public char Fold(char c) => c < '\u3400' ? c : forms.GetValueOrDefault(c, c);
+
+    /// <summary>The text with every character folded.</summary>
+    public string Fold(string text) => string.Create(text.Length, (text, this), static (folded, state) =>
+    {
+        for (int i = 0; i < folded.Length; i++)
+            folded[i] = state.Item2.Fold(state.text[i]);
+    });
+
+    internal static HanVariants Read(ContentFiles files, List<ContentProblem> problems)
+    {
+        const string File = "languages/han-variants.tsv";
+        if (!files.Exists(File))
+            return None;
+        var forms = new Dictionary<char, char>();
+        int line = 0;
+        foreach (string text in files.ReadText(File).Split('\n'))
+        {
+            line++;
+            if (text.Length == 0 || text[0] == '#')
+                continue;
+            if (text.Split('\t') is not [[var from], [var to], ..])
+                problems.Add(new(File, line, "A line is: character, tab, the character it folds to (one UTF-16 unit each), tab, kind."));
+            else if (!forms.TryAdd(from, to))
+                problems.Add(new(File, line, $"'{from}' already stands above."));
+        }
+        return new HanVariants(forms.ToFrozenDictionary());
+    }
+}

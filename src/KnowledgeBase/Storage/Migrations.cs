@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Storage;
+
+/// <summary>The ledger's schema, as an append-only list of scripts. A script that has been released is never changed.</summary>
+static class Migrations
+{
+    // Times are milliseconds since 1970 in UTC, so that one SQL orders them on SQLite and PostgreSQL.
+    public static readonly ImmutableArray<string> Scripts =
+    [
+        """
+        CREATE TABLE source (
+            url TEXT PRIMARY KEY,
+            publisher TEXT NOT NULL,
+            etag TEXT,
+            last_modified TEXT,
+            polled_at BIGINT,
+            due_at BIGINT NOT NULL,
+            failures INTEGER NOT NULL DEFAULT 0,
+            outcome TEXT
+        );
+        CREATE TABLE page (
+            url TEXT PRIMARY KEY,
+            publisher TEXT NOT NULL,
+            source TEXT NOT NULL,
+            language TEXT,
+            title TEXT,
+            published_at BIGINT,
+            discovered_at BIGINT NOT NULL,
+            due_at BIGINT,
+            etag TEXT,
+            last_modified TEXT,
+            failures INTEGER NOT NULL DEFAULT 0,
+            outcome TEXT,
+            fetched_at BIGINT,
+            final_url TEXT,
+            status INTEGER,
+            headers TEXT,
+            body {blob},
+            body_hash TEXT
+        );
+        CREATE INDEX page_due ON page (due_at) WHERE due_at IS NOT NULL;
+        CREATE TABLE visit (
+            url TEXT NOT NULL,
+            visited_at BIGINT NOT NULL,
+            outcome TEXT NOT NULL,
+            detail TEXT,
+            status INTEGER,
+            bytes BIGINT,
+            duration_ms BIGINT
+        );
+        CREATE INDEX visit_url ON visit (url, visited_at);
+        CREATE TABLE reading (
+            origin TEXT PRIMARY KEY,
+            input_hash TEXT NOT NULL,
+            reader TEXT NOT NULL,
+            read_at BIGINT NOT NULL,
+            article TEXT,
+            outcome TEXT NOT NULL
+        );
+        CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
+        INSERT INTO counter (name, value) VALUES ('revision', 0);
+        CREATE TABLE article (
+            id TEXT PRIMARY KEY,
+            revision BIGINT NOT NULL UNIQUE,
+            url TEXT NOT NULL,
+            publisher TEXT NOT NULL,
+            language TEXT NOT NULL,
+            published TEXT,
+            family TEXT,
+            is_deleted INTEGER NOT NULL DEFAULT 0,
+            document TEXT
+        );
+        CREATE INDEX article_family ON article (family) WHERE family IS NOT NULL;
+        """,
+    ];
+}
