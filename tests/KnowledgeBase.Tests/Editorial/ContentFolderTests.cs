@@ -1,0 +1,141 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Tests.Editorial;
+
+public sealed class ContentFolderTests : IDisposable
+{
+    const string Kobe = "- {id: kobe, country: JP, en: Kobe, zh: 神户, ja: 神戸, alternatives: [神戸市], latitude: 34.69, longitude: 135.2}\n";
+    const string Trade = "- id: trade\n  en: Trade\n  keywords:\n    en: [exports, {term: imports, weight: 2}]\n";
+    const string Brief =
+        "---\ntitle: Kobe\ndate: 2019-10\nsummary: About Kobe.\ntopics: [trade]\ncities: [kobe]\nsources:\n  - {title: A page, url: https://example.org/}\n---\n\nText.\n";
+
+    readonly string _root = Directory.CreateTempSubdirectory("kb-content-").FullName;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void A_folder_without_mistakes_has_no_problems()
+    {
+        ContentFolder content = Read(("cities/japan.yml", Kobe), ("topics/trade.yml", Trade), ("articles/2019/kobe/en.md", Brief));
+        Assert.Empty(content.Problems);
+        Assert.Equal("神戸", content.Vocabulary.FindCity("kobe")!.Labels.In(Language.Japanese));
+        Assert.Equal(2, content.Vocabulary.FindTopic("trade")!.Keywords[Language.English][1].Weight);
+        Brief brief = Assert.Single(content.Briefs);
+        Assert.Equal(("2019/kobe", "brief:2019/kobe/en", "Text."), (brief.Family, brief.Url, brief.Markdown.Trim()));
+        Assert.Equal(10, brief.MarkdownLine);
+    }
+
+    [Fact]
+    public void Every_problem_is_reported_at_once_with_file_and_line()
+    {
+        ContentFolder content = Read(
+            ("cities/japan.yml", Kobe + "- {id: kobe, country: JP, en: Kobe again, latitude: 34.69, longitude: 135.2}\n- {id: Köln, country: DE, en: Cologne, latitude: 95, longitude: 7}\n"),
+            ("topics/trade.yml", "- id: trade\n  en: Trade\n  broader: commerce\n  colour: red\n"),
+            ("articles/2019/kobe/en.md", Brief.Replace("[trade]", "[trade, tirade]", StringComparison.Ordinal)));
+        Assert.Equal(
+            [
+                "articles/2019/kobe/en.md:5: There is no topic 'tirade' under content/topics: correct the id or add the topic there.",
+                "cities/japan.yml:2: 'kobe' is already defined in cities/japan.yml:1.",
+                "cities/japan.yml:3: 'Köln' is not an id: use a-z, 0-9 and hyphens.",
+                "cities/japan.yml:3: 'latitude' must be a number from -90 to 90, not '95'.",
+                "topics/trade.yml:3: There is no topic 'commerce'.",
+                "topics/trade.yml:4: 'colour' is not a key known here. Known: broader, en, id, ja, keywords, zh.",
+            ],
+            content.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("title: Kobe", "title: 'Kobe", "not YAML")]
+    [InlineData("date: 2019-10", "date: October", "not a date")]
+    [InlineData("date: 2019-10", "date: 2020-10", "does not belong into the folder '2019'")]
+    [InlineData("summary: About Kobe.\n", "", "'summary' is missing")]
+    [InlineData("https://example.org/", "ftp://example.org/", "not an http or https address")]
+    [InlineData("https://example.org/", "javascript:alert(1)", "not an http or https address")]
+    [InlineData("---\n\nText.", "\nText.", "front matter is missing")]
+    [InlineData("Text.", "", "no text below")]
+    public void A_broken_article_says_what_is_wrong(string good, string bad, string message)
+    {
+        ContentFolder content = Read(
+            ("cities/japan.yml", Kobe), ("topics/trade.yml", Trade), ("articles/2019/kobe/en.md", Brief.Replace(good, bad, StringComparison.Ordinal)),
+            ("articles/2019/other/en.md", Brief));
+        Assert.Contains(content.Problems, problem => problem.File == "articles/2019/kobe/en.md" && problem.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Equal("2019/other", Assert.Single(content.Briefs).Family);
+    }
+
+    [Fact]
+    public void Language_versions_must_agree()
+    {
+        ContentFolder content = Read(
+            ("cities/japan.yml", Kobe), ("topics/trade.yml", Trade), ("articles/2019/kobe/en.md", Brief),
+            ("articles/2019/kobe/zh.md", Brief.Replace("cities: [kobe]\n", "", StringComparison.Ordinal)));
+        Assert.Equal("articles/2019/kobe/zh.md:1: 'cities' is '' here and 'kobe' in articles/2019/kobe/en.md: the language versions must agree.", Assert.Single(content.Problems).ToString());
+    }
+
+    [Fact]
+    public void A_file_that_is_not_text_is_one_problem()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "topics"));
+        File.WriteAllBytes(Path.Combine(_root, "topics", "picture.yml"), [0xFF, 0xD8, 0xFF, 0xE0]);
+        Assert.Equal("topics/picture.yml:1: The file is not UTF-8: save it with that encoding.", Assert.Single(Read().Problems).ToString());
+    }
+
+    [Fact]
+    public void A_circle_of_broader_topics_is_a_problem_and_ends()
+    {
+        ContentFolder content = Read(("topics/t.yml", "- {id: a, en: A, broader: b}\n- {id: b, en: B, broader: a}\n"));
+        Assert.Contains(content.Problems, problem => problem.Message.Contains("break the circle", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_publisher_is_disabled_and_shown_in_excerpts_unless_its_file_says_otherwise()
+    {
+        ContentFolder content = Read(("publishers/a.yml", "id: a\nen: A\nkind: newspaper\nlanguage: ja\ngap: 2.5\nsources:\n  - feed: https://example.org/feed\n"));
+        Publisher publisher = Assert.Single(content.Publishers);
+        Assert.Empty(content.Problems);
+        Assert.Equal((false, DisplayPolicy.Excerpt, TimeSpan.FromSeconds(2.5)), (publisher.IsEnabled, publisher.Display, publisher.Gap));
+    }
+
+    [Theory]
+    [InlineData("  - listing: https://example.org/", "needs 'links'")]
+    [InlineData("  - {feed: https://example.org/, sitemap: https://example.org/}", "exactly one")]
+    [InlineData("  - https://example.org/", "must have keys")]
+    public void A_source_that_cannot_be_polled_is_a_problem(string source, string message)
+    {
+        ContentFolder content = Read(("publishers/a.yml", $"id: a\nen: A\nkind: newspaper\nlanguage: ja\nsources:\n{source}\n"));
+        Assert.Contains(message, Assert.Single(content.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forms_of_a_Han_character_fold_to_one()
+    {
+        HanVariants variants = Read(("languages/han-variants.tsv", "# comment\n資\t资\ttraditional\n関\t关\tshinjitai\n")).HanVariants;
+        Assert.Equal("投资 abc 关西", variants.Fold("投資 abc 関西"));
+    }
+
+    [Fact]
+    public void The_vocabulary_hash_changes_with_the_vocabulary_and_not_with_an_article()
+    {
+        string first = Read(("topics/trade.yml", Trade)).VocabularyHash;
+        Assert.Equal(first, Read(("articles/2019/kobe/en.md", Brief)).VocabularyHash);
+        Assert.NotEqual(first, Read(("cities/japan.yml", Kobe)).VocabularyHash);
+    }
+
+    [Fact]
+    public void A_missing_folder_says_how_to_name_one()
+    {
+        var missing = Assert.Throws<DirectoryNotFoundException>(() => ContentFolder.Read(Path.Combine(_root, "nowhere")));
+        Assert.Contains("--content", missing.Message, StringComparison.Ordinal);
+    }
+
+    ContentFolder Read(params (string File, string Text)[] files)
+    {
+        foreach ((string file, string text) in files)
+        {
+            string path = Path.Combine(_root, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+        return ContentFolder.Read(_root);
+    }
+}
