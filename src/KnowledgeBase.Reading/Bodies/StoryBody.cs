@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Reading.Bodies;
+
+/// <summary>A story as plain text: blocks separated by one empty line, and marks that say what is not a plain paragraph.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Marks">The marks, in the order of their positions.</param>
+sealed record StoryBody(string Text, ImmutableArray<BodyMark> Marks)
+{
+    public static readonly StoryBody Empty = new("", []);
+
+    /// <summary>How much is said, so that Chinese and Japanese compare with English: a Han character or kana weighs as much as 3 Latin letters.</summary>
+    /// <remarks>3 is the usual ratio of characters between an English text and its Chinese translation (a guess, not yet measured on our own briefs).</remarks>
+    public int Weight => PlainText.Weigh(Text);
+}
