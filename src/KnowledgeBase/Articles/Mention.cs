@@ -13,8 +13,22 @@ public enum MentionKind
     Person,
 }
 
+/// <summary>What a name stands for where it stands.</summary>
+public enum MentionRole
+{
+    /// <summary>The thing itself, in the text.</summary>
+    Text,
+
+    /// <summary>Where and when the text was filed (BEIJING, Oct. 3): it says nothing about its subject.</summary>
+    Dateline,
+
+    /// <summary>A capital's name that stands for its government (Beijing urged).</summary>
+    Government,
+}
+
 /// <summary>A place in the body where something of the vocabulary is named.</summary>
 /// <param name="Kind">What is named.</param>
 /// <param name="Id">Its id in the vocabulary.</param>
 /// <param name="Span">Where it is named.</param>
-public sealed record Mention(MentionKind Kind, string Id, TextSpan Span);
+/// <param name="Role">What the name stands for there.</param>
+public sealed record Mention(MentionKind Kind, string Id, TextSpan Span, MentionRole Role = MentionRole.Text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Editorial;
@@ -7,16 +8,109 @@ namespace KnowledgeBase.Editorial;
 sealed class LanguageFiles(ContentFiles files)
 {
     public ImmutableArray<LanguageRules> Read() =>
-        [.. files.Entries("languages").Select(ReadRules)];
+        [.. files.Entries("languages").Select(ReadRules).GroupBy(rules => rules.Language).Select(same => same.First())];
 
     static LanguageRules ReadRules(YamlEntry entry)
     {
         var rules = new LanguageRules
         {
-            Language = entry.FindLanguage("language") ?? Language.English,
-            ReportingVerbs = entry.Texts("reportingVerbs"),
+            Language = ReadLanguage(entry),
+            QuotationMarks = [.. entry.Entries("quotationMarks").Select(ReadMarks).OfType<QuotationMarks>()],
+            Cues = ReadCues(entry),
+            SourceMarks = [.. entry.Entries("sourceMarks").Select(ReadSourceMark)],
+            IndirectCues = Words(entry, "indirectCues"),
+            Titles = Words(entry, "titles"),
+            Honorifics = Words(entry, "honorifics"),
+            Posts = Words(entry, "posts"),
+            Pronouns = Words(entry, "pronouns"),
+            Feminine = Words(entry, "feminine"),
+            Masculine = Words(entry, "masculine"),
+            Adverbs = Words(entry, "adverbs"),
+            NotNames = Words(entry, "notNames"),
+            Surnames = Words(entry, "surnames"),
+            OrganizationEndings = Words(entry, "organizationEndings"),
+            CityOrganizationTails = Words(entry, "cityOrganizationTails"),
+            CityOrganizationHeads = Words(entry, "cityOrganizationHeads"),
+            OtherPlaceTails = Words(entry, "otherPlaceTails"),
+            NotCities = Words(entry, "notCities"),
+            Capitals = Words(entry, "capitals"),
+            GovernmentTails = Words(entry, "governmentTails"),
+            Datelines = ReadPatterns(entry, "datelines"),
+            Abbreviations = Words(entry, "abbreviations"),
         };
         entry.ReportUnknownKeys();
         return rules;
+    }
+
+    static Language ReadLanguage(YamlEntry entry)
+    {
+        entry.Text("language");
+        return entry.FindLanguage("language") ?? Language.English;
+    }
+
+    /// <summary>The words of a list; one that stands there twice is a mistake, because editors then correct only one of them.</summary>
+    static ImmutableArray<string> Words(YamlEntry entry, string key)
+    {
+        ImmutableArray<string> words = entry.Texts(key);
+        foreach (string twice in words.GroupBy(word => word, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key))
+            entry.Report(key, $"'{twice}' stands twice in '{key}': delete one.");
+        return words;
+    }
+
+    static QuotationMarks? ReadMarks(YamlEntry entry)
+    {
+        string open = entry.Text("open");
+        string close = entry.Text("close");
+        bool innerOnly = entry.Flag("innerOnly");
+        entry.ReportUnknownKeys();
+        if (open.Length == 1 && close.Length == 1)
+            return new(open[0], close[0], innerOnly);
+        entry.Report("A pair of quotation marks is one character each: {open: \"「\", close: \"」\"}.");
+        return null;
+    }
+
+    static ImmutableArray<Cue> ReadCues(YamlEntry entry)
+    {
+        if (entry.FindEntry("cues") is not { } cues)
+            return [];
+        ImmutableArray<Cue> read =
+        [
+            .. Words(cues, "anywhere").Select(word => new Cue(word, CuePosition.Anywhere)),
+            .. Words(cues, "afterSpeaker").Select(word => new Cue(word, CuePosition.AfterSpeaker)),
+            .. Words(cues, "participles").Select(word => new Cue(word, CuePosition.Participle)),
+        ];
+        cues.ReportUnknownKeys();
+        foreach (IGrouping<string, Cue> same in read.GroupBy(cue => cue.Word, StringComparer.Ordinal).Where(same => same.Select(cue => cue.Position).Distinct().Count() > 1))
+            cues.Report($"The cue '{same.Key}' has two positions: {string.Join(", ", same.Select(cue => cue.Position))}. Keep one.");
+        return [.. read.DistinctBy(cue => cue.Word)];
+    }
+
+    static SourceMark ReadSourceMark(YamlEntry entry)
+    {
+        var mark = new SourceMark(entry.FindText("before") ?? "", entry.FindText("after") ?? "");
+        entry.ReportUnknownKeys();
+        if (mark is { Before: "", After: "" })
+            entry.Report("A source mark needs 'before', 'after' or both.");
+        return mark;
+    }
+
+    static ImmutableArray<string> ReadPatterns(YamlEntry entry, string key)
+    {
+        ImmutableArray<string> patterns = entry.Texts(key);
+        return [.. patterns.Where(pattern => IsPattern(entry, key, pattern))];
+    }
+
+    static bool IsPattern(YamlEntry entry, string key, string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            entry.Report(key, $"'{pattern}' is not a regular expression that can run without backtracking: {e.Message}");
+            return false;
+        }
     }
 }

@@ -3,12 +3,104 @@ using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>What a language's texts look like: quotation marks, reporting verbs, titles, honorifics. Read from <c>content/languages</c>.</summary>
+/// <summary>How a language writes who said what and where. Read from <c>content/languages/&lt;code&gt;.yml</c>; every list may be empty.</summary>
 public sealed record LanguageRules
 {
     /// <summary>The language.</summary>
     public required Language Language { get; init; }
 
-    /// <summary>Verbs that report words (said, 表示, と述べた).</summary>
-    public ImmutableArray<string> ReportingVerbs { get; init; } = [];
+    /// <summary>Pairs of quotation marks.</summary>
+    public ImmutableArray<QuotationMarks> QuotationMarks { get; init; } = [];
+
+    /// <summary>Reporting verbs, each form on its own (said, 表示, と述べた).</summary>
+    public ImmutableArray<Cue> Cues { get; init; } = [];
+
+    /// <summary>Words that name a source without a verb of saying (according to …, 据…报道, …によると).</summary>
+    public ImmutableArray<SourceMark> SourceMarks { get; init; } = [];
+
+    /// <summary>Verbs that report a clause without quotation marks; fewer than <see cref="Cues"/>, because a wrong report is worse than none.</summary>
+    public ImmutableArray<string> IndirectCues { get; init; } = [];
+
+    /// <summary>Words before a name that are not part of it (Mr., Sen.).</summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
+
+    /// <summary>Words after a name that are not part of it (氏, さん, 先生).</summary>
+    public ImmutableArray<string> Honorifics { get; init; } = [];
+
+    /// <summary>Posts a person may hold (mayor, 市长, 社長).</summary>
+    public ImmutableArray<string> Posts { get; init; } = [];
+
+    /// <summary>Words that stand for a person named before (he, 他, 同氏).</summary>
+    public ImmutableArray<string> Pronouns { get; init; } = [];
+
+    /// <summary>Those of <see cref="Pronouns"/> and <see cref="Titles"/> that stand for a woman.</summary>
+    public ImmutableArray<string> Feminine { get; init; } = [];
+
+    /// <summary>Those of <see cref="Pronouns"/> and <see cref="Titles"/> that stand for a man.</summary>
+    public ImmutableArray<string> Masculine { get; init; } = [];
+
+    /// <summary>Words that may stand between a speaker and the cue (also, 还, 日前).</summary>
+    public ImmutableArray<string> Adverbs { get; init; } = [];
+
+    /// <summary>Words that look like a name, or a part of one, and are none (The, However, 记者).</summary>
+    public ImmutableArray<string> NotNames { get; init; } = [];
+
+    /// <summary>Family names, where a name can be told from other words only by them.</summary>
+    public ImmutableArray<string> Surnames { get; init; } = [];
+
+    /// <summary>Words on which the name of an organisation ends (Ministry, 公司, 株式会社).</summary>
+    public ImmutableArray<string> OrganizationEndings { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, makes it the name of an organisation (Steel, ガス, 汽车).</summary>
+    public ImmutableArray<string> CityOrganizationTails { get; init; } = [];
+
+    /// <summary>What, directly before a city's name, makes it the name of an organisation (University of, Bank of).</summary>
+    public ImmutableArray<string> CityOrganizationHeads { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, makes it another place (Prefecture, 県).</summary>
+    public ImmutableArray<string> OtherPlaceTails { get; init; } = [];
+
+    /// <summary>Phrases that hold a city's name and are about something else (Kyoto Protocol, 北京ダック).</summary>
+    public ImmutableArray<string> NotCities { get; init; } = [];
+
+    /// <summary>Ids of cities whose name also stands for a government.</summary>
+    public ImmutableArray<string> Capitals { get; init; } = [];
+
+    /// <summary>What, directly after a capital's name, makes it stand for the government (has urged, 当局).</summary>
+    public ImmutableArray<string> GovernmentTails { get; init; } = [];
+
+    /// <summary>Regular expressions of the dateline at the beginning of a text.</summary>
+    public ImmutableArray<string> Datelines { get; init; } = [];
+
+    /// <summary>Words of common sense whose full stop does not end a sentence (Mr., Inc.).</summary>
+    public ImmutableArray<string> Abbreviations { get; init; } = [];
 }
+
+/// <summary>A pair of quotation marks.</summary>
+/// <param name="Open">The opening mark.</param>
+/// <param name="Close">The closing mark; the same as the opening one for straight marks.</param>
+/// <param name="InnerOnly">True for marks that quote only within a quote (‘ ’, 『 』): alone they mark titles of works.</param>
+public sealed record QuotationMarks(char Open, char Close, bool InnerOnly);
+
+/// <summary>A reporting verb in one of its forms.</summary>
+/// <param name="Word">The form.</param>
+/// <param name="Position">Where it may stand.</param>
+public sealed record Cue(string Word, CuePosition Position);
+
+/// <summary>Where a cue may stand.</summary>
+public enum CuePosition
+{
+    /// <summary>Before or after the words, before or after the speaker (said).</summary>
+    Anywhere,
+
+    /// <summary>Only after the speaker (told, 表示).</summary>
+    AfterSpeaker,
+
+    /// <summary>Without a speaker of its own: the one of the sentence (saying, adding).</summary>
+    Participle,
+}
+
+/// <summary>Words around the name of a source.</summary>
+/// <param name="Before">What stands before it; empty when nothing does.</param>
+/// <param name="After">What stands after it; empty when nothing does.</param>
+public sealed record SourceMark(string Before, string After);

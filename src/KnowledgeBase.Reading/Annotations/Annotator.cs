@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds who said what, where, and about what. Built once from the content folder; may be used by several threads.</summary>
+sealed class Annotator(ContentFolder content)
+{
+    readonly Gazetteer _gazetteer = new(content);
+
+    readonly TopicFinder _topics = new(content);
+
+    readonly FrozenDictionary<Language, QuoteFinder> _quotes =
+        Language.All.ToFrozenDictionary(language => language, language => new QuoteFinder(content, language));
+
+    /// <summary>Annotates a body. All spans are stretches of <paramref name="body"/>.</summary>
+    public AnnotatedBody Annotate(Language language, string headline, string body)
+    {
+        ImmutableArray<Quote> quotes = _quotes[language].Find(body);
+        ImmutableArray<Mention> mentions = Speakers.DropNamesakes(_gazetteer.Find(language, body), quotes, body);
+        ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, headline);
+        var prominence = new Prominence(body, mentions, inHeadline);
+        return new()
+        {
+            Quotes = quotes,
+            Mentions = mentions,
+            Topics = _topics.Find(language, headline, body),
+            Cities = prominence.Rank(MentionKind.City),
+            Organizations = prominence.Rank(MentionKind.Organization),
+        };
+    }
+}
