@@ -2,6 +2,9 @@ using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Reading.Bodies;
 using KnowledgeBase.Reading.Briefs;
+using KnowledgeBase.Reading.Languages;
+using KnowledgeBase.Reading.Metadata;
+using KnowledgeBase.Reading.Pages;
 
 namespace KnowledgeBase.Reading;
 
@@ -13,30 +16,36 @@ public sealed class ArticleReader(ContentFolder content)
 
     const string EditorsId = "editors";
 
+    /// <summary>How much of a story without headline stands for it.</summary>
+    const int MaxHeadlineCharacters = 80;
+
     /// <summary>Names this reader with its vocabulary and rules, for <see cref="Storage.ReadingLog"/>.</summary>
     public string Stamp { get; } = $"{Version}-{content.VocabularyHash}";
 
     /// <summary>Reads a page.</summary>
     public ReadResult Read(FetchedPage page)
     {
-        SmartReader.Article story = SmartReader.Reader.ParseArticle(page.FinalUrl, System.Text.Encoding.UTF8.GetString(page.Body.Span), null);
-        if (!story.IsReadable || content.FindPublisher(page.PublisherId)?.Language is not { } language)
-            return new ReadResult.NoArticle("no story was found in the page");
-        var body = new BodyBuilder();
-        foreach (string line in story.TextContent.Split('\n'))
-        {
-            body.Append(line);
-            body.EndBlock();
-        }
+        (PageStory? story, string reason) = PageReader.Read(page);
+        if (story is null)
+            return new ReadResult.NoArticle($"{page.FinalUrl}: {reason}.");
+        string headline = story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text);
+        if (LanguageDetector.Find($"{headline}\n{story.Body.Text}", story.Label ?? page.Hints.Language) is not { } language)
+            return new ReadResult.NoArticle($"{page.FinalUrl}: it is in no language of this knowledge base (en, zh, ja).");
+        Publisher? publisher = content.FindPublisher(page.PublisherId);
+        var published = PublicationTime.Of(story.Metadata.Date, page.Hints.PublishedAt, publisher, page.FetchedAt);
         return new ReadResult.Read(new()
         {
-            Id = ArticleId.Of(page.FinalUrl),
-            Url = page.FinalUrl,
+            Id = ArticleId.Of(story.Metadata.Url),
+            Url = story.Metadata.Url,
             Language = language,
-            Kind = ArticleKind.News,
+            Kind = KindFinder.Find(publisher, headline, story.Body.Text),
             PublisherId = page.PublisherId,
-            Headline = PlainText.OneLine(story.Title),
-            Body = body.Build().Text,
+            Headline = PlainText.OneLine(headline),
+            Body = story.Body.Text,
+            Marks = story.Body.Marks,
+            Byline = story.Metadata.Byline,
+            Published = published.Day,
+            PublishedAt = published.Moment,
             FetchedAt = page.FetchedAt,
         });
     }
@@ -65,5 +74,14 @@ public sealed class ArticleReader(ContentFolder content)
             People = brief.People,
             Sources = brief.Sources,
         };
+    }
+
+    static string FirstWords(string body)
+    {
+        string line = body.Split('\n')[0];
+        if (line.Length <= MaxHeadlineCharacters)
+            return line;
+        int end = char.IsHighSurrogate(line[MaxHeadlineCharacters - 1]) ? MaxHeadlineCharacters - 1 : MaxHeadlineCharacters;
+        return line[..end].TrimEnd() + "…";
     }
 }

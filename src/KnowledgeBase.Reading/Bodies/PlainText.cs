@@ -5,7 +5,8 @@ namespace KnowledgeBase.Reading.Bodies;
 /// <summary>Normalises text once, at the door of Reading.</summary>
 static class PlainText
 {
-    const int LettersPerIdeograph = 3;
+    /// <summary>How many Latin letters say as much as one Han character. A guess, not yet measured.</summary>
+    public const int LettersPerIdeograph = 3;
 
     /// <summary>The text in composed form, without characters that are not seen: zero-width, direction marks, controls, soft hyphens. Lone surrogates become U+FFFD.</summary>
     public static string Clean(string text)
@@ -24,6 +25,8 @@ static class PlainText
     /// <summary>On one line: runs of white space become one space, none at the ends.</summary>
     public static string OneLine(string text) =>
         string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static int WeighText(string text) => Weigh(text);
 
     public static int Weigh(ReadOnlySpan<char> text)
     {

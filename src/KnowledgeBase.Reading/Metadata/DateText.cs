@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Reading.Metadata;
+
+/// <summary>Finds the first date in a line of text: in figures, in Chinese, in Japanese with eras, in English.</summary>
+static partial class DateText
+{
+    const int TimeLimit = 1000;
+
+    /// <summary>A longer line is no date line.</summary>
+    const int MaxCharacters = 300;
+
+    static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>The first date in the text with its time and zone where they follow, or null.</summary>
+    /// <param name="text">The text; only its first 300 characters are looked at.</param>
+    /// <param name="isDayFirst">How 3/4/2023 is meant: true for 3 April, false for March 4.</param>
+    public static FoundDate? Find(string? text, bool isDayFirst = false)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        string line = Narrow(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
+        return new[]
+            {
+                Read(line, YearFirst().Match(line)),
+                Read(line, Compact().Match(line)),
+                ReadEra(line, Era().Match(line)),
+                Read(line, DayMonth().Match(line)),
+                Read(line, MonthDay().Match(line)),
+                ReadFigures(line, Figures().Match(line), isDayFirst),
+            }
+            .OfType<(int At, FoundDate Date)>().OrderBy(found => found.At).Select(found => (FoundDate?)found.Date).FirstOrDefault();
+    }
+
+    /// <summary>The date when the text is hardly more than one, or null: a line that tells a date within a sentence is not the date of the page.</summary>
+    public static FoundDate? FindAlone(string text, int maxCharacters) => text.Length <= maxCharacters ? Find(text) : null;
+
+    static (int, FoundDate)? Read(string line, Match match) =>
+        match.Success ? At(line, match, Number(match, "y"), MonthOf(match.Groups["m"].Value), Number(match, "d")) : null;
+
+    static (int, FoundDate)? ReadEra(string line, Match match)
+    {
+        if (!match.Success)
+            return null;
+        int first = match.Groups["era"].Value switch { "令和" or "R" => 2018, "平成" or "H" => 1988, _ => 1925 };
+        int year = match.Groups["y"].Value == "元" ? 1 : Number(match, "y");
+        return At(line, match, first + year, Number(match, "m"), Number(match, "d"));
+    }
+
+    static (int, FoundDate)? ReadFigures(string line, Match match, bool isDayFirst)
+    {
+        if (!match.Success)
+            return null;
+        var (first, second) = (Number(match, "a"), Number(match, "b"));
+        bool dayFirst = first > 12 || second <= 12 && (isDayFirst || match.Groups["s"].Value is "." or "-");
+        return At(line, match, Number(match, "y"), dayFirst ? second : first, dayFirst ? first : second);
+    }
+
+    static (int, FoundDate)? At(string line, Match match, int year, int month, int day)
+    {
+        if (year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
+        Match clock = Clock().Match(line, match.Index + match.Length);
+        TimeOnly? time = clock.Success ? TimeOf(clock) : null;
+        return (match.Index, new(new(year, month, day), time, time is null ? null : OffsetOf(clock.Groups["z"].Value)));
+    }
+
+    static TimeOnly? TimeOf(Match clock)
+    {
+        var (hour, minute) = (Number(clock, "h"), Number(clock, "min"));
+        string half = clock.Groups["half"].Value + clock.Groups["before"].Value;
+        if (hour <= 12 && half is ['p' or 'P', ..] or "午後" or "下午" or "晚上")
+            hour = hour % 12 + 12;
+        else if (hour == 12 && half.Length > 0)
+            hour = 0;
+        int second = clock.Groups["s"].Success ? Number(clock, "s") : 0;
+        return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
+    }
+
+    static TimeSpan? OffsetOf(string zone)
+    {
+        if (zone is ['+' or '-', ..])
+        {
+            string figures = zone[1..].Replace(":", "", StringComparison.Ordinal);
+            var offset = new TimeSpan(int.Parse(figures[..2], CultureInfo.InvariantCulture), figures.Length == 4 ? int.Parse(figures[2..], CultureInfo.InvariantCulture) : 0, 0);
+            return offset > TimeSpan.FromHours(14) ? null : zone[0] == '-' ? -offset : offset;
+        }
+        // CST is left out: it is China's, Central American and Cuban time.
+        return zone.ToUpperInvariant() switch
+        {
+            "Z" or "GMT" or "UTC" => TimeSpan.Zero,
+            "JST" => TimeSpan.FromHours(9),
+            "BJT" or "HKT" or "SGT" => TimeSpan.FromHours(8),
+            "EST" => TimeSpan.FromHours(-5),
+            "EDT" => TimeSpan.FromHours(-4),
+            "PST" => TimeSpan.FromHours(-8),
+            "PDT" => TimeSpan.FromHours(-7),
+            "BST" or "CET" => TimeSpan.FromHours(1),
+            "CEST" => TimeSpan.FromHours(2),
+            _ => null,
+        };
+    }
+
+    static int MonthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int month) ? month
+        : text.Length < 3 ? 0 : Array.IndexOf(Months, text[..3].ToLowerInvariant()) + 1;
+
+    static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    // Full-width figures and signs, and years written in Han figures.
+    static string Narrow(string text) => string.Create(text.Length, text, static (line, source) =>
+    {
+        for (int i = 0; i < line.Length; i++)
+        {
+            line[i] = source[i] switch
+            {
+                >= '０' and <= '９' => (char)(source[i] - '０' + '0'),
+                '：' => ':',
+                '／' => '/',
+                '．' => '.',
+                '－' => '-',
+                '〇' => '0',
+                var c => c,
+            };
+        }
+    });
+
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})\s{0,2}(?:[-/.]|年)\s{0,2}(?<m>[0-9]{1,2})\s{0,2}(?:[-/.]|月)\s{0,2}(?<d>[0-9]{1,2})(?![0-9])日?", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"(?<![0-9])(?<y>20[0-9]{2})(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9](?![0-9]{3}(?:[0-9]{2})?(?![0-9])))", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![A-Za-z])[RH](?=[0-9]))\s?(?<y>元|[0-9]{1,2})\s?(?:年|\.)\s?(?<m>[0-9]{1,2})\s?(?:月|\.)\s?(?<d>[0-9]{1,2})日?", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex Era();
+
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[\s-]{1,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    private static partial Regex DayMonth();
+
+    [GeneratedRegex(@"(?<![A-Za-z])(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s{0,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    private static partial Regex MonthDay();
+
+    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[/.-])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"\G(?:T|[\s,|@·•-]|at\b|\(?[月火水木金土日]曜?日?\)?|星期[一二三四五六日]|（[月火水木金土日]）){0,6}(?<before>午前|午後|上午|下午|晚上)?\s?(?<h>[0-9]{1,2})(?::|時|时|点)(?<min>[0-9]{2})(?:(?::|分)(?<s>[0-9]{2})(?:\.[0-9]+)?)?分?秒?\s?(?<half>[ap]\.?m\.?)?\s?\(?(?<z>Z|[+-][0-9]{2}:?(?:[0-9]{2})?|[A-Z]{3,4})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    private static partial Regex Clock();
+}

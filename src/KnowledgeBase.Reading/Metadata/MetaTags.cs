@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using KnowledgeBase.Reading.Bodies;
+
+namespace KnowledgeBase.Reading.Metadata;
+
+/// <summary>The meta elements of a page by name, property or itemprop.</summary>
+sealed class MetaTags
+{
+    readonly Dictionary<string, string> _contents = new(StringComparer.OrdinalIgnoreCase);
+
+    public MetaTags(IDocument document)
+    {
+        foreach (IElement meta in document.GetElementsByTagName("meta"))
+        {
+            string content = PlainText.OneLine(meta.GetAttribute("content") ?? "");
+            foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
+            {
+                if (meta.GetAttribute(attribute)?.Trim() is { Length: > 0 } name && content.Length > 0)
+                    _contents.TryAdd(name, content);
+            }
+        }
+    }
+
+    /// <summary>The content of the first of these names that the page has, or null.</summary>
+    public string? Find(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (_contents.TryGetValue(name, out string? content))
+                return content;
+        }
+        return null;
+    }
+
+    /// <summary>The contents of those of these names that the page has.</summary>
+    public IEnumerable<string> FindAll(IEnumerable<string> names) => names.Select(name => Find(name)).OfType<string>();
+}

@@ -1,0 +1,24 @@
+using AngleSharp.Dom;
+
+namespace KnowledgeBase.Reading.Metadata;
+
+/// <summary>What a page says of its story beside the story.</summary>
+/// <param name="Headline">The headline, or null.</param>
+/// <param name="Byline">Who wrote it, or null.</param>
+/// <param name="Date">When it was published, or null.</param>
+/// <param name="Url">Its canonical address.</param>
+/// <param name="ArticleBody">The text it gives to machines, or null.</param>
+sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, string Url, string? ArticleBody)
+{
+    public static PageMetadata Read(IDocument document, Uri page, DateTimeOffset fetchedAt)
+    {
+        var tags = new MetaTags(document);
+        StructuredData data = StructuredData.Read(document);
+        return new(
+            HeadlineFinder.Find(document, tags, data),
+            BylineFinder.Find(document, tags, data),
+            DateFinder.Find(document, tags, data, page, fetchedAt),
+            CanonicalUrl.Find(document, tags, page),
+            data.ArticleBody);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AngleSharp.Dom;
+using KnowledgeBase.Reading.Bodies;
+
+namespace KnowledgeBase.Reading.Metadata;
+
+/// <summary>What a page says of its article in JSON-LD with the words of schema.org.</summary>
+sealed record StructuredData
+{
+    static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The headline, or null.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>When it was published, as written; null when it does not say.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>When it was last changed, as written; null when it does not say.</summary>
+    public string? Modified { get; init; }
+
+    /// <summary>The whole text, or null.</summary>
+    public string? ArticleBody { get; init; }
+
+    /// <summary>The name of the site or publisher, or null.</summary>
+    public string? SiteName { get; init; }
+
+    public static StructuredData Read(IDocument document)
+    {
+        var data = new StructuredData();
+        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
+        {
+            using JsonDocument? json = Parse(script.TextContent);
+            if (json is not null)
+                data = Nodes(json.RootElement).Aggregate(data, (known, node) => known.With(node));
+        }
+        return data;
+    }
+
+    StructuredData With(JsonElement node)
+    {
+        string[] types = [.. Texts(node, "@type")];
+        if (types.Any(type => type is "WebSite" or "NewsMediaOrganization"))
+            return this with { SiteName = SiteName ?? Text(node, "name") };
+        bool isArticle = types.Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "GovernmentService" or "CreativeWork");
+        if (!isArticle && !types.Any(type => type is "WebPage" or "ItemPage" or "VideoObject" or "Product"))
+            return this;
+        return this with
+        {
+            Headline = Headline ?? (isArticle ? Text(node, "headline") ?? Text(node, "name") : null),
+            Authors = Authors.IsEmpty && isArticle ? [.. Names(node, "author").Concat(Names(node, "creator")).Distinct(StringComparer.Ordinal)] : Authors,
+            Published = Published ?? Text(node, "datePublished") ?? Text(node, "dateCreated") ?? Text(node, "uploadDate"),
+            Modified = Modified ?? Text(node, "dateModified"),
+            ArticleBody = ArticleBody ?? (isArticle ? RawText(node, "articleBody") : null),
+            SiteName = SiteName ?? Names(node, "publisher").FirstOrDefault(),
+        };
+    }
+
+    // Depth is limited by the parser itself (64).
+    static IEnumerable<JsonElement> Nodes(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Nodes),
+        JsonValueKind.Object => new[] { json }.Concat(Inner(json, "@graph")).Concat(Inner(json, "mainEntity")).Concat(Inner(json, "mainEntityOfPage")),
+        _ => [],
+    };
+
+    static IEnumerable<JsonElement> Inner(JsonElement json, string name) => json.TryGetProperty(name, out JsonElement inner) ? Nodes(inner) : [];
+
+    static string? RawText(JsonElement node, string name) =>
+        node.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
+    static string? Text(JsonElement node, string name) => Texts(node, name).FirstOrDefault();
+
+    static IEnumerable<string> Texts(JsonElement node, string name)
+    {
+        if (!node.TryGetProperty(name, out JsonElement value))
+            return [];
+        IEnumerable<JsonElement> values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        return values.Where(v => v.ValueKind == JsonValueKind.String).Select(v => Unescape(v.GetString()!)).Where(text => text.Length > 0);
+    }
+
+    static IEnumerable<string> Names(JsonElement node, string name)
+    {
+        if (!node.TryGetProperty(name, out JsonElement value))
+            return [];
+        IEnumerable<JsonElement> values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        return values.SelectMany(v => v.ValueKind switch
+        {
+            JsonValueKind.String => [Unescape(v.GetString()!)],
+            JsonValueKind.Object => Texts(v, "name"),
+            _ => Enumerable.Empty<string>(),
+        }).Where(text => text.Length > 0 && WebAddress.Find(text) is null);
+    }
+
+    // Many systems put HTML entities into JSON.
+    static string Unescape(string text) => PlainText.OneLine(System.Net.WebUtility.HtmlDecode(text));
+
+    static JsonDocument? Parse(string text)
+    {
+        try
+        {
+            // Line breaks inside of strings are the commonest mistake.
+            return JsonDocument.Parse(text.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').Trim().TrimEnd(';'), Lenient);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Reading.Bodies;
+
+namespace KnowledgeBase.Reading.Stories;
+
+/// <summary>Turns an element of a page into a story: its words in blocks, without anything that is not text.</summary>
+sealed class ElementBody
+{
+    static readonly FrozenSet<string> LeftOut = FrozenSet.Create(StringComparer.Ordinal,
+        "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio", "map",
+        "button", "select", "input", "textarea", "option", "datalist", "dialog", "figcaption", "nav", "head", "title", "link", "meta", "rp", "rt");
+
+    static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "blockquote", "center", "dd", "dl", "dt", "details", "summary", "fieldset", "figure", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "li", "menu", "ol", "ul", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "br", "body", "html");
+
+    readonly BodyBuilder _body = new();
+    readonly Uri _page;
+
+    ElementBody(Uri page) => _page = page;
+
+    /// <summary>The words below an element.</summary>
+    /// <param name="element">The element; it must not be nested deeper than <see cref="Nesting.MaxDepth"/>.</param>
+    /// <param name="page">The address that links are relative to.</param>
+    public static StoryBody Read(IElement element, Uri page)
+    {
+        var body = new ElementBody(page);
+        body.AddChildren(element, null);
+        return body._body.Build();
+    }
+
+    /// <summary>True for elements that stand on lines of their own.</summary>
+    public static bool IsBlock(INode node) => node is IElement element && Blocks.Contains(element.LocalName);
+
+    /// <summary>True for elements that hold no words of a story.</summary>
+    public static bool IsLeftOut(IElement element) =>
+        LeftOut.Contains(element.LocalName) || element.HasAttribute("hidden") && element.GetAttribute("hidden") != "until-found";
+
+    void AddChildren(INode parent, BodyMarkKind? kind)
+    {
+        foreach (INode node in parent.ChildNodes)
+        {
+            if (node is IText text)
+                _body.Append(text.Data);
+            else if (node is IElement element && !IsLeftOut(element))
+                AddElement(element, kind);
+        }
+    }
+
+    void AddElement(IElement element, BodyMarkKind? kind)
+    {
+        if (!IsBlock(element))
+        {
+            AddInline(element, kind);
+            return;
+        }
+        _body.EndBlock(kind);
+        BodyMarkKind? inner = KindOf(element) ?? kind;
+        switch (element.LocalName)
+        {
+            case "table" when DataTable.Find(element) is { } table:
+                AddTable(table);
+                break;
+            case "pre":
+                AddLines(element, inner);
+                break;
+            case "figure" when element.QuerySelector("table, blockquote, pre, p") is null:
+                break;
+            default:
+                AddChildren(element, inner);
+                break;
+        }
+        _body.EndBlock(inner);
+    }
+
+    void AddInline(IElement element, BodyMarkKind? kind)
+    {
+        (BodyMarkKind Kind, string? Target)? words = element.LocalName switch
+        {
+            "a" => WebAddress.Find(element.GetAttribute("href"), _page) is { } target ? (BodyMarkKind.Link, target) : null,
+            "strong" or "b" => (BodyMarkKind.Strong, null),
+            "em" or "i" => (BodyMarkKind.Emphasis, null),
+            _ => null,
+        };
+        if (words is { } marked)
+            _body.Open(marked.Kind, marked.Target);
+        AddChildren(element, kind);
+        if (words is not null)
+            _body.Close();
+    }
+
+    void AddTable(DataTable table)
+    {
+        foreach (DataTable.Row row in table.Rows)
+        {
+            for (int i = 0; i < row.Cells.Length; i++)
+            {
+                if (i > 0)
+                    _body.AppendCellBorder();
+                AddCell(row.Cells[i]);
+            }
+            _body.EndBlock(row.IsHead ? BodyMarkKind.TableHead : BodyMarkKind.TableRow);
+        }
+    }
+
+    // What would be blocks elsewhere are words on one line here.
+    void AddCell(INode cell)
+    {
+        foreach (INode node in cell.ChildNodes)
+        {
+            if (node is IText text)
+                _body.Append(text.Data);
+            else if (node is IElement element && !IsLeftOut(element))
+            {
+                if (IsBlock(element))
+                    _body.Append(" ");
+                AddCell(element);
+            }
+        }
+    }
+
+    void AddLines(IElement pre, BodyMarkKind? kind)
+    {
+        foreach (string line in pre.TextContent.Split('\n'))
+        {
+            _body.Append(line);
+            _body.EndBlock(kind);
+        }
+    }
+
+    static BodyMarkKind? KindOf(IElement element) => element.LocalName switch
+    {
+        "h1" or "h2" => BodyMarkKind.Heading,
+        "h3" or "h4" or "h5" or "h6" => BodyMarkKind.Subheading,
+        "li" => element.ParentElement?.LocalName == "ol" ? BodyMarkKind.NumberedItem : BodyMarkKind.ListItem,
+        "blockquote" => BodyMarkKind.BlockQuote,
+        _ => null,
+    };
+}

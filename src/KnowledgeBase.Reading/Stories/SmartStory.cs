@@ -1,0 +1,29 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using KnowledgeBase.Reading.Bodies;
+
+namespace KnowledgeBase.Reading.Stories;
+
+/// <summary>Finds the story with SmartReader, which follows the reader view of browsers.</summary>
+static class SmartStory
+{
+    /// <summary>The story, empty when it finds none.</summary>
+    /// <param name="document">The page; it is left as it is.</param>
+    /// <param name="page">The address of the page.</param>
+    public static StoryBody Find(IHtmlDocument document, Uri page)
+    {
+        StoryBody? body = null;
+        using var reader = new SmartReader.Reader(page.AbsoluteUri, (IHtmlDocument)document.Clone());
+        reader.AddCustomOperationEnd(story => body = ElementBody.Read(story, page));
+        try
+        {
+            reader.GetArticle();
+        }
+        catch (Exception e) when (e is NullReferenceException or ArgumentException or InvalidOperationException or DomException)
+        {
+            // It stumbles over pages without body, over addresses it can't resolve and the like: others look for the story then.
+            return StoryBody.Empty;
+        }
+        return body ?? StoryBody.Empty;
+    }
+}
