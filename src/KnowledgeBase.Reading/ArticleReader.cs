@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Reading.Annotations;
 using KnowledgeBase.Reading.Bodies;
 using KnowledgeBase.Reading.Briefs;
 using KnowledgeBase.Reading.Languages;
@@ -19,6 +20,8 @@ public sealed class ArticleReader(ContentFolder content)
     /// <summary>How much of a story without headline stands for it.</summary>
     const int MaxHeadlineCharacters = 80;
 
+    readonly Annotator _annotator = new(content);
+
     /// <summary>Names this reader with its vocabulary and rules, for <see cref="Storage.ReadingLog"/>.</summary>
     public string Stamp { get; } = $"{Version}-{content.VocabularyHash}";
 
@@ -28,10 +31,11 @@ public sealed class ArticleReader(ContentFolder content)
         (PageStory? story, string reason) = PageReader.Read(page);
         if (story is null)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {reason}.");
-        string headline = story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text);
+        string headline = PlainText.OneLine(story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text));
         if (LanguageDetector.Find($"{headline}\n{story.Body.Text}", story.Label ?? page.Hints.Language) is not { } language)
             return new ReadResult.NoArticle($"{page.FinalUrl}: it is in no language of this knowledge base (en, zh, ja).");
         Publisher? publisher = content.FindPublisher(page.PublisherId);
+        AnnotatedBody found = _annotator.Annotate(language, headline, story.Body.Text);
         var published = PublicationTime.Of(story.Metadata.Date, page.Hints.PublishedAt, publisher, page.FetchedAt);
         return new ReadResult.Read(new()
         {
@@ -40,21 +44,26 @@ public sealed class ArticleReader(ContentFolder content)
             Language = language,
             Kind = KindFinder.Find(publisher, headline, story.Body.Text),
             PublisherId = page.PublisherId,
-            Headline = PlainText.OneLine(headline),
+            Headline = headline,
             Body = story.Body.Text,
             Marks = story.Body.Marks,
             Byline = story.Metadata.Byline,
             Published = published.Day,
             PublishedAt = published.Moment,
+            Topics = found.Topics,
+            Cities = found.Cities,
+            Organizations = found.Organizations,
+            Quotes = found.Quotes,
+            Mentions = found.Mentions,
             FetchedAt = page.FetchedAt,
         });
     }
 
     /// <summary>Reads an editor's file. What its front matter says holds; mentions and quotes are found in the text.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "The annotations it will hold come from the content folder.")]
     public Article Read(Brief brief)
     {
         StoryBody body = BriefText.Read(brief.Markdown);
+        AnnotatedBody found = _annotator.Annotate(brief.Language, brief.Title, body.Text);
         return new()
         {
             Id = ArticleId.Of(brief.Url),
@@ -72,6 +81,8 @@ public sealed class ArticleReader(ContentFolder content)
             Cities = brief.Cities,
             Organizations = brief.Organizations,
             People = brief.People,
+            Quotes = found.Quotes,
+            Mentions = found.Mentions,
             Sources = brief.Sources,
         };
     }

@@ -178,6 +178,16 @@ public class ArticleReaderPageTests
     }
 
     [Fact]
+    public void What_is_named_and_said_in_the_story_is_annotated()
+    {
+        Article article = Read(Examples.Page(Examples.Html(Examples.English + "<p>“We help them to find an office in Kobe,” said Mei Tanaka, an official of the city.</p>")));
+
+        Assert.Contains("kobe", article.Cities);
+        Assert.Contains(article.Mentions, mention => mention.Span.In(article.Body) == "Kobe");
+        Assert.Contains(article.Quotes, quote => quote.Span.In(article.Body).StartsWith("We help them", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Markup_never_gets_into_the_text()
     {
         Article article = Read(Examples.Page(Examples.Html(
