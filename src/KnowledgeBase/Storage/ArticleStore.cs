@@ -156,5 +156,13 @@ public sealed class ArticleStore(Ledger ledger)
 
     sealed record ChangeRow(long Revision, string Id, string? Document);
 
-    sealed record CountRow(string Language, long Articles, string? Latest);
+    // Properties, not a constructor: SQLite gives a column without a value no type, and a constructor's types must fit.
+    sealed record CountRow
+    {
+        public required string Language { get; init; }
+
+        public required long Articles { get; init; }
+
+        public string? Latest { get; init; }
+    }
 }

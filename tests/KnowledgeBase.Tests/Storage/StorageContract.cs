@@ -43,6 +43,15 @@ public abstract class StorageContract
     }
 
     [Fact]
+    public async Task Articles_without_a_date_are_counted()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var articles = new ArticleStore(ledger);
+        await articles.SaveAsync(Examples.Article("https://example.org/1"), Cancel);
+        Assert.Equal([(1, null), (0, null), (0, null)], (await articles.CountAsync(Cancel)).Select(count => (count.Articles, count.Latest?.ToString())));
+    }
+
+    [Fact]
     public async Task Articles_are_found_by_ids_by_family_and_counted_by_language()
     {
         await using Ledger ledger = await OpenAsync();
