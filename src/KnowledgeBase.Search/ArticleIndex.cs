@@ -1,39 +1,216 @@
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Embedded;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KnowledgeBase.Search;
 
 /// <summary>The index of one data folder: open it once per process, ask it from any thread.</summary>
 public sealed class ArticleIndex : IDisposable
 {
-    /// <summary>The revision of the ledger up to which the index knows articles; 0 when it is empty.</summary>
-    public long Revision => throw new NotImplementedException();
+    // New commits of another process show within this time.
+    static readonly TimeSpan RefreshGap = TimeSpan.FromSeconds(1);
+
+    readonly Lucene.Net.Store.Directory _directory;
+    readonly ArticleSearcherFactory _factory = new();
+    readonly SearcherManager _searchers;
+    readonly Answering _answering;
+    readonly IndexWriting? _writing;
+    readonly IDisposable? _lock;
+    readonly TimeProvider _time;
+    readonly SemaphoreSlim _updates = new(1);
+    readonly string _place;
+    long _refreshedAt;
+
+    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
+    {
+        (_directory, _place, _writing, _lock, _time) = (directory, place, writing, writerLock, time);
+        _searchers = new SearcherManager(directory, _factory);
+        _answering = new Answering(analysis, _factory.Values);
+        _refreshedAt = time.GetTimestamp();
+    }
+
+    /// <summary>The revision of the ledger up to which the index knows articles; 0 when it is empty, or must be made anew.</summary>
+    public long Revision => _writing?.RebuildReason is not null ? 0 : WithSearcher(searcher => searcher.Stamp.Revision);
 
     /// <summary>How many articles can be found.</summary>
-    public int Count => throw new NotImplementedException();
+    public int Count => WithSearcher(searcher => searcher.IndexReader.NumDocs);
+
+    /// <summary>Why the next update makes the index anew (it was damaged, or made by other rules), for a person to read; null when it does not.</summary>
+    public string? RebuildReason => _writing?.RebuildReason;
 
     /// <summary>Opens the index for searching and writing. One process at a time may hold it so.</summary>
+    /// <remarks>A damaged index, or one made by other rules, is made anew by the next <see cref="UpdateAsync"/>: see <see cref="RebuildReason"/>.</remarks>
     /// <param name="dataFolder">The data folder; the index is its subfolder <c>articles.vN</c>, made when missing. A folder of an older format is left alone and a new one made.</param>
     /// <param name="content">Where the forms of Han characters and broader topics come from.</param>
+    /// <param name="logger">Told which article could not be indexed, and why an index is made anew; null for nobody.</param>
     /// <exception cref="IndexException">Another process holds it (the message names the process), or the folder can't be written; the message says what to do.</exception>
-    public static ArticleIndex OpenForWriting(string dataFolder, ContentFolder content) => throw new NotImplementedException($"{dataFolder}{content}");
+    public static ArticleIndex OpenForWriting(string dataFolder, ContentFolder content, ILogger? logger = null)
+    {
+        var folder = new IndexFolder(dataFolder);
+        folder.Make();
+        WriterLock writerLock = WriterLock.Take(folder.Path);
+        try
+        {
+            return OpenForWriting(folder, content, writerLock, logger);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            writerLock.Dispose();
+            throw new IndexException($"The index {folder.Path} can't be opened: {e.Message} Check the disk and the folder's rights; the folder can be deleted, the next start makes it anew.", e);
+        }
+        catch
+        {
+            writerLock.Dispose();
+            throw;
+        }
+    }
 
-    /// <summary>Opens the index for searching only, also while another process writes it.</summary>
-    /// <exception cref="IndexException">There is no index yet; the message says how to make one.</exception>
-    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content) => throw new NotImplementedException($"{dataFolder}{content}");
+    /// <summary>Opens the index for searching only, also while another process writes it. It follows that process's commits within a second.</summary>
+    /// <exception cref="IndexException">There is no index yet, or it is damaged; the message says how to make one.</exception>
+    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content) => OpenForReading(dataFolder, content, TimeProvider.System);
+
+    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time)
+    {
+        var folder = new IndexFolder(dataFolder);
+        if (!System.IO.Directory.Exists(folder.Path))
+            throw NotThereYet(folder.Path);
+        Lucene.Net.Store.Directory directory = folder.Open();
+        try
+        {
+            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), null, null, time);
+        }
+        catch (IndexNotFoundException)
+        {
+            directory.Dispose();
+            throw NotThereYet(folder.Path);
+        }
+        catch (Exception e) when (IndexFolder.IsDamage(e))
+        {
+            directory.Dispose();
+            throw Damaged(folder.Path, e);
+        }
+    }
+
+    /// <summary>Opens an index in any Lucene directory, for tests of accidents.</summary>
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null)
+    {
+        var analysis = new TextAnalysis(content.HanVariants);
+        var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
+        try
+        {
+            writing.Open();
+            if (rebuildReason is not null)
+                writing.Rebuild(rebuildReason);
+            return new ArticleIndex(directory, place, analysis, writing, writerLock, TimeProvider.System);
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Answers a query.</summary>
-    public SearchResults Search(SearchQuery query) => throw new NotImplementedException($"{query}");
+    /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
+    public SearchResults Search(SearchQuery query)
+    {
+        try
+        {
+            return WithSearcher(searcher => _answering.Answer(query, searcher));
+        }
+        catch (IOException e)
+        {
+            _writing?.Rebuild("It is damaged.");
+            throw Damaged(_place, e);
+        }
+    }
 
     /// <summary>Brings the index up to the ledger's revision: the indexing stage. Documents and revision are committed together.</summary>
-    public Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel) =>
-        throw new NotImplementedException($"{articles}{time}{progress}{cancel}");
+    /// <exception cref="IndexException">The index can't be written (a full disk), or was opened for reading only. What was committed before stays and can be searched.</exception>
+    public async Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        if (_writing is null)
+            throw new IndexException($"The index {_place} was opened for reading only. Open it for writing to bring it up to date.");
+        long began = time.GetTimestamp();
+        await _updates.WaitAsync(cancel);
+        try
+        {
+            (int done, int failed) = await _writing.UpdateAsync(articles, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
+            return new StageReport("index", done, 0, failed, time.GetElapsedTime(began));
+        }
+        finally
+        {
+            _updates.Release();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _searchers.Dispose();
+        _writing?.Dispose();
+        _directory.Dispose();
+        _lock?.Dispose();
+        _updates.Dispose();
     }
+
+    static ArticleIndex OpenForWriting(IndexFolder folder, ContentFolder content, WriterLock writerLock, ILogger? logger)
+    {
+        Lucene.Net.Store.Directory directory = folder.Open();
+        string? damage = IndexFolder.FindDamage(directory);
+        if (damage is not null)
+            folder.Clear();
+        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger);
+    }
+
+    T WithSearcher<T>(Func<ArticleSearcher, T> ask)
+    {
+        RefreshWhenDue();
+        var searcher = (ArticleSearcher)_searchers.Acquire();
+        try
+        {
+            return ask(searcher);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    // Whoever writes refreshes after each commit; whoever only reads must look.
+    void RefreshWhenDue()
+    {
+        long last = Volatile.Read(ref _refreshedAt);
+        if (_writing is not null || _time.GetElapsedTime(last) < RefreshGap || Interlocked.CompareExchange(ref _refreshedAt, _time.GetTimestamp(), last) != last)
+            return;
+        try
+        {
+            _searchers.MaybeRefresh();
+        }
+        catch (IOException)
+        {
+            // The folder is being made anew, or gone: what is open still answers.
+        }
+    }
+
+    static string FingerprintOf(TextAnalysis analysis, Vocabulary vocabulary)
+    {
+        string topics = string.Join('\n', vocabulary.Topics.Select(topic => $"{topic.Id}<{topic.Broader}").Order(StringComparer.Ordinal));
+        return $"{IndexFolder.Format}-{analysis.Fingerprint}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topics)).AsSpan(0, 8))}";
+    }
+
+    static IndexException NotThereYet(string place) => new($"There is no index in {place} yet. Make one with: kb index (or start the site, which makes it by itself).");
+
+    static IndexException Damaged(string place, Exception e) =>
+        new($"The index {place} is damaged: {e.Message} Nothing is lost: kb index, or a restart of the site, makes it anew from the ledger.", e);
 }
 
 /// <summary>The index can't be used; the message says why and what to do.</summary>

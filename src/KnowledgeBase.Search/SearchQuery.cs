@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Search.Queries;
 
 namespace KnowledgeBase.Search;
 
@@ -13,10 +16,23 @@ public enum SearchOrder
 }
 
 /// <summary>The state of a search: what is asked, what is chosen, which page. Pages, feeds, exports and the API all speak it.</summary>
+/// <remarks>Two queries are equal when their query strings are: the order in which values were chosen does not matter.</remarks>
 public sealed record SearchQuery
 {
     /// <summary>How many hits a page has.</summary>
     public const int PageSize = 20;
+
+    /// <summary>The last page that can be asked for: as far as a patient person goes, and 200,000 hits are ordered quickly.</summary>
+    public const int MaxPage = 10_000;
+
+    /// <summary>How long <see cref="Text"/> can be, in UTF-16 units; what is longer is cut.</summary>
+    public const int MaxTextLength = QueryText.MaxLength;
+
+    /// <summary>How many values of one facet an address can choose; a guess, far above what a page offers.</summary>
+    public const int MaxChosen = 50;
+
+    /// <summary>How long a facet's value can be, in UTF-16 units; names of people are the longest.</summary>
+    public const int MaxValueLength = 200;
 
     /// <summary>The words asked for; empty means every article.</summary>
     public string Text { get; init; } = "";
@@ -31,10 +47,38 @@ public sealed record SearchQuery
     public int Page { get; init; } = 1;
 
     /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind, sort, page); unknown keys and bad values are left out.</summary>
-    public static SearchQuery Parse(IEnumerable<KeyValuePair<string, string>> pairs) => throw new NotImplementedException($"{pairs}");
+    /// <param name="pairs">Keys and decoded values; a key comes once for each of its values.</param>
+    public static SearchQuery Parse(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var query = new SearchQuery();
+        foreach ((string key, string? value) in pairs)
+        {
+            query = key switch
+            {
+                "q" => query with { Text = Clean(value, MaxTextLength) },
+                "sort" => query with { Order = value == "newest" ? SearchOrder.Newest : SearchOrder.Relevance },
+                "page" => query with { Page = PageOf(value) },
+                _ when Facet.Find(key) is { } facet => query.WithChosen(facet, Clean(value, MaxValueLength)),
+                _ => query,
+            };
+        }
+        return query;
+    }
 
     /// <summary>The state as a query string without the question mark, always in the same order; empty for the state that asks nothing.</summary>
-    public string ToQueryString() => throw new NotImplementedException();
+    public string ToQueryString()
+    {
+        List<string> parts = [];
+        if (Clean(Text, MaxTextLength) is { Length: > 0 } text)
+            parts.Add($"q={Uri.EscapeDataString(text)}");
+        foreach (Facet facet in Facet.All)
+            parts.AddRange(ChosenOf(facet).Order(StringComparer.Ordinal).Select(value => $"{facet.Name}={Uri.EscapeDataString(value)}"));
+        if (Order == SearchOrder.Newest)
+            parts.Add("sort=newest");
+        if (Page > 1)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={Page}"));
+        return string.Join('&', parts);
+    }
 
     /// <summary>The values chosen of a facet.</summary>
     public ImmutableArray<string> ChosenOf(Facet facet) => Chosen.TryGetValue(facet, out ImmutableArray<string> values) ? values : [];
@@ -43,5 +87,35 @@ public sealed record SearchQuery
     public bool IsChosen(Facet facet, string value) => ChosenOf(facet).Contains(value, StringComparer.Ordinal);
 
     /// <summary>This query with a facet value chosen, or no longer chosen, back on the first page.</summary>
-    public SearchQuery Toggle(Facet facet, string value) => throw new NotImplementedException($"{facet}{value}");
+    public SearchQuery Toggle(Facet facet, string value)
+    {
+        ImmutableArray<string> values = ChosenOf(facet);
+        values = IsChosen(facet, value) ? values.RemoveAll(each => each == value) : values.Add(value);
+        return this with { Page = 1, Chosen = values.IsEmpty ? Chosen.Remove(facet) : Chosen.SetItem(facet, values) };
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SearchQuery? other) => other is not null && ToQueryString() == other.ToQueryString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToQueryString().GetHashCode(StringComparison.Ordinal);
+
+    SearchQuery WithChosen(Facet facet, string value) => value.Length == 0 || IsChosen(facet, value) || ChosenOf(facet).Length >= MaxChosen
+        ? this
+        : this with { Chosen = Chosen.SetItem(facet, ChosenOf(facet).Add(value)) };
+
+    static int PageOf(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? Math.Clamp(page, 1, MaxPage) : 1;
+
+    // Lone surrogates and control characters have no place in an address.
+    static string Clean(string? text, int maxLength)
+    {
+        var clean = new StringBuilder();
+        foreach (Rune rune in (text ?? "").EnumerateRunes())
+        {
+            if (clean.Length + rune.Utf16SequenceLength > maxLength)
+                break;
+            clean.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? " " : rune.ToString());
+        }
+        return clean.ToString().Trim();
+    }
 }

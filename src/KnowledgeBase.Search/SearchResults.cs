@@ -5,14 +5,21 @@ namespace KnowledgeBase.Search;
 
 /// <summary>The answer to a query.</summary>
 /// <param name="Total">How many articles match.</param>
-/// <param name="Hits">The hits of the page asked for.</param>
-/// <param name="Facets">For each facet its values with counts, most frequent first (years: latest first). A facet's own choices do not shrink its counts; a chosen value is always there, even with a count of 0.</param>
-/// <param name="Languages">How many of the matching articles are in each language, as counted under all choices.</param>
+/// <param name="Hits">The hits of the page asked for; none for a page beyond the last.</param>
+/// <param name="Facets">For each facet its values with counts, most frequent first (years: latest first), at most <see cref="MaxFacetValues"/>. A facet's own choices do not shrink its counts; a chosen value is always there, even with a count of 0.</param>
+/// <param name="Languages">How many of the matching articles are in each language, as counted under all choices; every language is there.</param>
 public sealed record SearchResults(
     int Total,
     ImmutableArray<Hit> Hits,
     ImmutableDictionary<Facet, ImmutableArray<FacetCount>> Facets,
-    ImmutableDictionary<Language, int> Languages);
+    ImmutableDictionary<Language, int> Languages)
+{
+    /// <summary>How many values of a facet come at most, besides the chosen ones.</summary>
+    public const int MaxFacetValues = 1000;
+
+    /// <summary>True when no article has all the words, so these have most of them. The page should say so.</summary>
+    public bool IsRelaxed { get; init; }
+}
 
 /// <summary>A facet value and how many articles it would leave.</summary>
 /// <param name="Value">The value: an id, a name, a year.</param>
@@ -27,7 +34,14 @@ public sealed record FacetCount(string Value, int Count);
 public sealed record Hit(ArticleId Id, float Score, MarkedText Headline, MarkedText Snippet);
 
 /// <summary>A text and the stretches of it that matched.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Marks">Stretches to mark, in order, without overlap.</param>
+/// <param name="Text">The text: a headline, or a passage cut out of a body.</param>
+/// <param name="Marks">Stretches to mark, as positions in <paramref name="Text"/>, in order, without overlap.</param>
 /// <param name="Start">Where the text begins in the body; 0 for a headline.</param>
-public sealed record MarkedText(string Text, ImmutableArray<TextSpan> Marks, int Start = 0);
+public sealed record MarkedText(string Text, ImmutableArray<TextSpan> Marks, int Start = 0)
+{
+    /// <summary>True when the passage begins in the middle of a sentence: an ellipsis belongs before it.</summary>
+    public bool IsCutBefore { get; init; }
+
+    /// <summary>True when the passage ends in the middle of a sentence: an ellipsis belongs after it.</summary>
+    public bool IsCutAfter { get; init; }
+}

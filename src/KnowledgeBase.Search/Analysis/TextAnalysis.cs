@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Search.Analysis;
+
+/// <summary>Turns any text of the three languages into terms, the same way for articles and for queries. Safe for several threads.</summary>
+/// <remarks>
+/// One analysis for all languages, in several views of the same text: words, pairs of characters and single characters. Their sum finds more than any one of
+/// them, and the language of a query need not be known.
+/// </remarks>
+sealed class TextAnalysis(HanVariants variants)
+{
+    /// <summary>Rises when the terms of a text change.</summary>
+    const int Version = 1;
+
+    // Cutter and stemmer serve one thread at a time.
+    readonly ConcurrentBag<Desk> _desks = [];
+
+    /// <summary>Names this way of working: another one needs another index.</summary>
+    public string Fingerprint { get; } = FingerprintOf(variants);
+
+    /// <summary>The text in the form in which it is compared.</summary>
+    public FoldedText Fold(string text) => FoldedText.Of(text, variants);
+
+    /// <summary>Words: of Han and kana as ICU cuts them, of other scripts between spaces and as stems. A new line keeps words apart in phrases.</summary>
+    public List<AnalyzedTerm> Words(FoldedText folded)
+    {
+        Desk desk = _desks.TryTake(out Desk? free) ? free : new Desk();
+        List<AnalyzedTerm> terms = Words(folded, desk);
+        _desks.Add(desk);
+        return terms;
+    }
+
+    static List<AnalyzedTerm> Words(FoldedText folded, Desk desk)
+    {
+        List<AnalyzedTerm> terms = [];
+        string text = folded.Text;
+        int position = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            char c = text[at];
+            int end = at + 1;
+            if (Scripts.IsWordLetter(c))
+            {
+                end = LatinWords.EndOf(text, at);
+                terms.Add(WordOf(desk, text[at..end], position++, at));
+            }
+            else if (Scripts.IsCjk(c))
+            {
+                end = CjkEnd(text, at);
+                CutRun(desk, folded, at, end, terms, ref position);
+            }
+            else if (Scripts.IsLetterPair(text, at))
+            {
+                end = at + 2;
+                terms.Add(new(folded.Forms.AsMemory(at, 2), position++, at, 2));
+            }
+            else if (c == '\n')
+            {
+                position++;
+            }
+            at = end;
+        }
+        return terms;
+    }
+
+    /// <summary>Words between spaces alone, quickly. Han and kana are left out.</summary>
+    public List<AnalyzedTerm> SpacedWords(FoldedText folded)
+    {
+        Desk desk = _desks.TryTake(out Desk? free) ? free : new Desk();
+        List<AnalyzedTerm> terms = [.. Spellings(folded).Select(word => WordOf(desk, folded.Text.Substring(word.Start, word.Length), word.Position, word.Start))];
+        _desks.Add(desk);
+        return terms;
+    }
+
+    /// <summary>Words between spaces as they are written, without stemming: what a beginning of a word is compared with.</summary>
+    public static List<AnalyzedTerm> Spellings(FoldedText folded)
+    {
+        List<AnalyzedTerm> terms = [];
+        string text = folded.Text;
+        for (int at = 0; at < text.Length;)
+        {
+            int end = Scripts.IsWordLetter(text[at]) ? LatinWords.EndOf(text, at) : at + 1;
+            if (Scripts.IsWordLetter(text[at]))
+                terms.Add(new(LatinWords.PlainForm(text[at..end]).AsMemory(), terms.Count, at, end - at));
+            at = end;
+        }
+        return terms;
+    }
+
+    /// <summary>Pairs of neighbouring Han and kana, forms folded. Positions count characters, so a run of characters is a phrase of its pairs.</summary>
+    public static List<AnalyzedTerm> Pairs(FoldedText folded)
+    {
+        List<AnalyzedTerm> terms = [];
+        foreach ((int start, int end) in CjkRuns(folded.Text))
+        {
+            for (int i = start; i + 1 < end; i++)
+                terms.Add(new(folded.Forms.AsMemory(i, 2), i, i, 2));
+        }
+        return terms;
+    }
+
+    /// <summary>Single Han and kana, forms folded.</summary>
+    public static List<AnalyzedTerm> Singles(FoldedText folded)
+    {
+        List<AnalyzedTerm> terms = [];
+        string text = folded.Text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (Scripts.IsCjk(text[i]))
+                terms.Add(new(folded.Forms.AsMemory(i, 1), i, i, 1));
+            else if (Scripts.IsLetterPair(text, i))
+                terms.Add(new(folded.Forms.AsMemory(i, 2), i, i++, 2));
+        }
+        return terms;
+    }
+
+    /// <summary>The runs of Han and kana of a folded text.</summary>
+    public static IEnumerable<(int Start, int End)> CjkRuns(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!Scripts.IsCjk(text[at]))
+                continue;
+            int end = CjkEnd(text, at);
+            yield return (at, end);
+            at = end;
+        }
+    }
+
+    static int CjkEnd(string text, int start)
+    {
+        int end = start + 1;
+        while (end < text.Length && Scripts.IsCjk(text[end]))
+            end++;
+        return end;
+    }
+
+    static AnalyzedTerm WordOf(Desk desk, string written, int position, int start)
+    {
+        string plain = LatinWords.PlainForm(written);
+        bool isStopWord = StopWords.All.Contains(plain) || StopWords.All.Contains(written);
+        // A stop word keeps its spelling: "does" is not the doe.
+        return new((isStopWord ? plain : desk.Stems.StemOf(plain)).AsMemory(), position, start, written.Length, isStopWord);
+    }
+
+    static void CutRun(Desk desk, FoldedText folded, int start, int end, List<AnalyzedTerm> terms, ref int position)
+    {
+        desk.Ends.Clear();
+        desk.Cutter.Cut(folded.Text, start, end, desk.Ends);
+        int at = start;
+        foreach (int wordEnd in desk.Ends)
+        {
+            terms.Add(new(folded.Forms.AsMemory(at, wordEnd - at), position++, at, wordEnd - at));
+            at = wordEnd;
+        }
+    }
+
+    static string FingerprintOf(HanVariants variants)
+    {
+        var text = new StringBuilder($"analysis {Version}; ICU {typeof(ICU4N.Text.BreakIterator).Assembly.GetName().Version};");
+        for (int c = 0x3400; c <= char.MaxValue; c++)
+        {
+            char form = variants.Fold((char)c);
+            if (form != c)
+                text.Append((char)c).Append(form);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())).AsSpan(0, 8));
+    }
+
+    sealed class Desk
+    {
+        public WordCutter Cutter { get; } = new();
+
+        public EnglishStems Stems { get; } = new();
+
+        public List<int> Ends { get; } = [];
+    }
+}

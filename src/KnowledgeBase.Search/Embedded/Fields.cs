@@ -1,0 +1,54 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>The fields of the index. Changing one makes another index: raise <see cref="IndexFolder.Format"/>.</summary>
+static class Fields
+{
+    /// <summary>Words, with stop words for the sake of phrases.</summary>
+    public const string Words = "w";
+
+    /// <summary>Pairs of Han and kana.</summary>
+    public const string Pairs = "g";
+
+    /// <summary>Single Han and kana.</summary>
+    public const string Singles = "u";
+
+    /// <summary>Words of the headline.</summary>
+    public const string Headline = "h";
+
+    /// <summary>Words between spaces as they are written.</summary>
+    public const string Spellings = "x";
+
+    /// <summary>The article's id, as its key.</summary>
+    public const string Id = "id";
+
+    /// <summary>The article's id as a number, to order equals.</summary>
+    public const string IdNumber = "n";
+
+    /// <summary>The first day of what is known of the date of publication, as the day number of the proleptic Gregorian calendar; absent without a date.</summary>
+    public const string Day = "day";
+
+    /// <summary>The headline as it is shown.</summary>
+    public const string StoredHeadline = "headline";
+
+    /// <summary>The body as it is shown.</summary>
+    public const string StoredBody = "body";
+
+    public static FieldType WithPositions { get; } = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, hasLength: true);
+
+    public static FieldType WithFrequencies { get; } = Indexed(IndexOptions.DOCS_AND_FREQS, hasLength: true);
+
+    public static FieldType WithArticlesOnly { get; } = Indexed(IndexOptions.DOCS_ONLY, hasLength: false);
+
+    /// <summary>The field of a facet's values.</summary>
+    public static string Of(Facet facet) => "f." + facet.Name;
+
+    static FieldType Indexed(IndexOptions options, bool hasLength)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = !hasLength, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+}
