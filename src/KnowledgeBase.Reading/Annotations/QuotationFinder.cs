@@ -15,6 +15,8 @@ sealed class QuotationFinder(ImmutableArray<QuotationMarks> marks)
 {
     readonly ImmutableArray<QuotationMarks> _outerMarks = [.. marks.Where(mark => !mark.InnerOnly)];
 
+    readonly string _closingMarks = string.Concat(marks.Where(mark => !mark.InnerOnly && mark.Close < '\u2e80').Select(mark => mark.Close));
+
     /// <summary>The quotations of a text, in the order of their positions.</summary>
     public List<Quotation> Find(string text)
     {
@@ -86,9 +88,14 @@ sealed class QuotationFinder(ImmutableArray<QuotationMarks> marks)
         return closings;
     }
 
-    /// <summary>An opening mark without a partner is closed by the first closing mark after it.</summary>
-    static int FindClosing(string text, int open, int end, QuotationMarks mark, Dictionary<int, int> closings) =>
-        closings.TryGetValue(open, out int closing) ? closing : text.IndexOf(mark.Close, open + 1, end - open - 1);
+    /// <summary>An opening mark without a partner is closed by the first closing mark after it, at worst one of another shape.</summary>
+    int FindClosing(string text, int open, int end, QuotationMarks mark, Dictionary<int, int> closings)
+    {
+        if (closings.TryGetValue(open, out int closing))
+            return closing;
+        int own = text.IndexOf(mark.Close, open + 1, end - open - 1);
+        return own >= 0 || mark.Close > '\u2e80' ? own : text.AsSpan(open + 1, end - open - 1).IndexOfAny(_closingMarks) is >= 0 and var other ? open + 1 + other : -1;
+    }
 
     /// <summary>An unclosed straight mark late in a paragraph is a slip, not an opening.</summary>
     static bool IsStray(string text, int open, int end, QuotationMarks mark) =>

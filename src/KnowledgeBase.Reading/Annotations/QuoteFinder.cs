@@ -5,11 +5,61 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds who said what in one language.</summary>
-sealed class QuoteFinder(ContentFolder content, Language language)
+sealed class QuoteFinder
 {
-    readonly QuotationFinder _quotations = new(content.RulesOf(language).QuotationMarks);
+    /// <summary>Without a cue, fewer words than this between quotation marks are a title or so-called (the scorers of quotations count from four words, too).</summary>
+    const int LeastWordsWithoutCue = 4;
+
+    readonly QuotationFinder _quotations;
+    readonly IAttributor _attributor;
+    readonly NameBook _names;
+    readonly PersonLinker _people;
+
+    public QuoteFinder(ContentFolder content, Language language)
+    {
+        LanguageRules rules = content.RulesOf(language);
+        _quotations = new(rules.QuotationMarks);
+        _attributor = language == Language.English ? new EnglishAttributor(rules) : new HanAttributor();
+        _names = new(rules);
+        _people = new(content);
+    }
 
     /// <summary>The quotes of a body, in the order of their positions.</summary>
-    public ImmutableArray<Quote> Find(string body) =>
-        [.. _quotations.Find(body).Where(piece => piece.Inner.Length > 20).Select(piece => new Quote { Span = piece.Inner, IsDirect = true })];
+    public ImmutableArray<Quote> Find(string body)
+    {
+        List<Quotation> quotations = _quotations.Find(body);
+        Attribution?[] attributions = _attributor.Attribute(body, quotations);
+        ArticleNames names = _names.Open(body, quotations);
+        var quotes = ImmutableArray.CreateBuilder<Quote>();
+        string? lastSpeaker = null;
+        for (int i = 0; i < quotations.Count; i++)
+        {
+            if (!IsSpeech(body, quotations[i], attributions[i]))
+                continue;
+            string? speaker = attributions[i] is { } attribution ? names.Resolve(attribution, lastSpeaker) : null;
+            quotes.Add(ToQuote(body, quotations[i].Inner, attributions[i], speaker));
+            lastSpeaker = speaker ?? lastSpeaker;
+        }
+        return quotes.ToImmutable();
+    }
+
+    static bool IsSpeech(string body, Quotation quotation, Attribution? attribution) =>
+        attribution?.Cue is not null || WordCount.Of(quotation.Inner.In(body)) >= LeastWordsWithoutCue;
+
+    Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker)
+    {
+        return new()
+        {
+            Span = span,
+            IsDirect = true,
+            Named = attribution?.Named.In(body),
+            NamedSpan = attribution?.Named,
+            Speaker = speaker,
+            PersonId = speaker is null ? null : _people.Find(speaker),
+            Post = attribution?.Post,
+            Organization = attribution?.Organization,
+            Cue = attribution?.Cue?.In(body),
+            CueSpan = attribution?.Cue,
+        };
+    }
 }

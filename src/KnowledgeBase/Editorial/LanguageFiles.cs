@@ -36,6 +36,11 @@ sealed class LanguageFiles(ContentFiles files)
             Capitals = Words(entry, "capitals"),
             GovernmentTails = Words(entry, "governmentTails"),
             Datelines = ReadPatterns(entry, "datelines"),
+            SpeakingNouns = Words(entry, "speakingNouns"),
+            Determiners = Words(entry, "determiners"),
+            Prepositions = Words(entry, "prepositions"),
+            Relatives = Words(entry, "relatives"),
+            NameParticles = Words(entry, "nameParticles"),
             Abbreviations = Words(entry, "abbreviations"),
         };
         entry.ReportUnknownKeys();

@@ -72,7 +72,22 @@ public sealed record LanguageRules
     /// <summary>Regular expressions of the dateline at the beginning of a text.</summary>
     public ImmutableArray<string> Datelines { get; init; } = [];
 
-    /// <summary>Words of common sense whose full stop does not end a sentence (Mr., Inc.).</summary>
+    /// <summary>Nouns that can speak though they are no posts (report, ministry, voter).</summary>
+    public ImmutableArray<string> SpeakingNouns { get; init; } = [];
+
+    /// <summary>Articles and the like, with which the naming of a person by a noun begins (the, a, his).</summary>
+    public ImmutableArray<string> Determiners { get; init; } = [];
+
+    /// <summary>Prepositions: a name after one is not the subject of a sentence.</summary>
+    public ImmutableArray<string> Prepositions { get; init; } = [];
+
+    /// <summary>Words that begin a clause about the name before them (who).</summary>
+    public ImmutableArray<string> Relatives { get; init; } = [];
+
+    /// <summary>Small words inside a name (van, de).</summary>
+    public ImmutableArray<string> NameParticles { get; init; } = [];
+
+    /// <summary>Words whose full stop does not end a sentence (Mr., Inc.).</summary>
     public ImmutableArray<string> Abbreviations { get; init; } = [];
 }
 

@@ -1,0 +1,52 @@
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>The names one English article introduces.</summary>
+sealed class ArticleNames(EnglishWords words, string text, List<NamedPerson> people)
+{
+    /// <summary>How far back a pronoun looks, in letters: about three paragraphs (a guess).</summary>
+    const int Reach = 1500;
+
+    readonly ILookup<string, NamedPerson> _fullBySurname = people.Where(person => person.IsFull).ToLookup(person => person.Surname, StringComparer.Ordinal);
+
+    /// <summary>The full name that a naming stands for; null when the article does not tell.</summary>
+    public string? Resolve(Attribution attribution, string? lastSpeaker) => attribution.Kind switch
+    {
+        NamingKind.Name => FullNameOf(NamedPerson.WithoutPossessive(attribution.Named.In(text)), attribution.Named.Start),
+        NamingKind.Pronoun => FindAntecedent(attribution.Named.In(text), attribution.Named.Start, lastSpeaker),
+        _ => null,
+    };
+
+    /// <summary>The full name with this surname, the last one introduced before; the name itself when there is none.</summary>
+    string FullNameOf(string name, int position)
+    {
+        if (name.Contains(' '))
+            return name;
+        IEnumerable<NamedPerson> namesakes = _fullBySurname[name];
+        return (namesakes.LastOrDefault(person => person.Position <= position) ?? namesakes.FirstOrDefault())?.Name ?? name;
+    }
+
+    /// <summary>The best of the people named shortly before, by sex, by part in the sentence and by nearness.</summary>
+    string? FindAntecedent(string pronoun, int position, string? lastSpeaker)
+    {
+        string? best = null;
+        double most = double.MinValue;
+        int last = people.FindLastIndex(person => person.Position < position);
+        for (int i = last; i >= 0 && position - people[i].Position < Reach; i--)
+        {
+            string name = FullNameOf(people[i].Name, position);
+            double score = ScoreOf(people[i], name, pronoun, position) + (name == lastSpeaker ? 2 : 0);
+            if (score > most)
+                (best, most) = (name, score);
+        }
+        return best ?? lastSpeaker;
+    }
+
+    double ScoreOf(NamedPerson person, string name, string pronoun, int position)
+    {
+        double score = -(position - person.Position) / 200.0;
+        score += person.Role switch { NameRole.Subject => 2, NameRole.Governed => -1, _ => 0 };
+        score += name.Contains(' ') ? 1 : -2;
+        score += person.Title.Length > 0 ? 1 : 0;
+        return score - (words.Disagree(pronoun, person.Title, name.Split(' ')[0]) ? 6 : 0);
+    }
+}

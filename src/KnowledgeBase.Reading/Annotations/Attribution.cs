@@ -1,0 +1,29 @@
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>What kind of words name a speaker.</summary>
+enum NamingKind
+{
+    /// <summary>A name.</summary>
+    Name,
+
+    /// <summary>A pronoun, or words that stand for one (同氏).</summary>
+    Pronoun,
+
+    /// <summary>A noun without a name (the spokesman, 关系者).</summary>
+    Noun,
+}
+
+/// <summary>Who is named as the speaker of some words, and how.</summary>
+/// <param name="Kind">By what kind of words.</param>
+/// <param name="Named">Where the speaker is named.</param>
+/// <param name="Cue">Where the reporting verb stands; null when there is none.</param>
+sealed record Attribution(NamingKind Kind, TextSpan Named, TextSpan? Cue)
+{
+    /// <summary>The post the text gives beside the name; null when it gives none.</summary>
+    public string? Post { get; init; }
+
+    /// <summary>The organisation the text gives beside the name; null when it gives none.</summary>
+    public string? Organization { get; init; }
+}

@@ -1,0 +1,28 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds the speakers of English quotations: in the sentence, else in the paragraph, else who spoke last.</summary>
+sealed class EnglishAttributor(LanguageRules rules) : IAttributor
+{
+    readonly EnglishWords _words = new(rules);
+    readonly EnglishTokens _tokens = new(rules);
+
+    /// <inheritdoc/>
+    public Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations)
+    {
+        var found = new Attribution?[quotations.Count];
+        Attribution? last = null;
+        int next = 0;
+        foreach (TextSpan paragraph in Paragraphs.Of(text))
+        {
+            List<Token> tokens = _tokens.Cut(text, paragraph, quotations, next);
+            var reading = new EnglishParagraph(_words, tokens, text, quotations);
+            last = reading.Attribute(found, last);
+            while (next < quotations.Count && quotations[next].Outer.Start < paragraph.End)
+                next++;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>One English paragraph, sentence by sentence.</summary>
+sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string text, IReadOnlyList<Quotation> quotations)
+{
+    readonly EnglishNames _names = new(words, tokens);
+
+    /// <summary>Fills in the speakers of the quotations of this paragraph; returns who spoke last.</summary>
+    public Attribution? Attribute(Attribution?[] found, Attribution? last)
+    {
+        Attribution? inParagraph = null;
+        foreach (EnglishSentence sentence in Sentences())
+        {
+            bool quotes = false;
+            for (int i = sentence.Start; i < sentence.End; i++)
+            {
+                if (!tokens[i].IsQuotation)
+                    continue;
+                quotes = true;
+                found[tokens[i].Quotation] = inParagraph = FindSpeaker(sentence, i, inParagraph ?? last);
+                last = inParagraph ?? last;
+            }
+            if (!quotes && sentence.FindLast() is { } saying)
+                last = inParagraph = ToAttribution(saying);
+        }
+        return last;
+    }
+
+    Attribution? FindSpeaker(EnglishSentence sentence, int quotation, Attribution? last)
+    {
+        if (quotations[tokens[quotation].Quotation].Continues && last is not null)
+            return last;
+        if (sentence.FindSayingOf(quotation) is { } saying)
+            return ToAttribution(saying);
+        bool alone = sentence.End - sentence.Start <= 2;
+        return alone ? last : sentence.FindSubject(quotation) is { } subject ? new(subject.Kind, _names.SpanOf(subject), null) : last;
+    }
+
+    Attribution ToAttribution(Saying saying) =>
+        new(saying.Speaker.Kind, _names.SpanOf(saying.Speaker), tokens[saying.Cue].Span);
+
+    IEnumerable<EnglishSentence> Sentences()
+    {
+        int start = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (!EndsSentence(i))
+                continue;
+            yield return new(words, tokens, start, i + 1);
+            start = i + 1;
+        }
+        if (start < tokens.Count)
+            yield return new(words, tokens, start, tokens.Count);
+    }
+
+    bool EndsSentence(int i)
+    {
+        if (i + 1 >= tokens.Count)
+            return false;
+        Token next = tokens[i + 1];
+        if (!tokens[i].IsQuotation)
+            return tokens[i].Text is "." or "!" or "?" && (next.IsQuotation || next.IsCapitalized || !next.IsWord || char.IsDigit(next.Text[0]));
+        char last = text[quotations[tokens[i].Quotation].Inner.End - 1];
+        return last is '.' or '!' or '?' or '…' && (next.IsQuotation || (next.IsCapitalized && !IsSpeakerAndCue(i + 1, last)));
+    }
+
+    /// <summary>“Really?” Smith said. — but not: “No.” Smith said: “Yes.”</summary>
+    bool IsSpeakerAndCue(int start, char mark)
+    {
+        for (int i = start + 1; i < Math.Min(tokens.Count, start + 25) && !tokens[i].IsQuotation && tokens[i].Text is not ("." or "!" or "?" or ":"); i++)
+        {
+            if (words.FindCue(tokens[i]) is CuePosition.Anywhere or CuePosition.AfterSpeaker)
+                return _names.FindBefore(i, start) is { } speaker && speaker.Start <= start + 3 && (mark != '.' || IsEndAfter(i));
+        }
+        return false;
+    }
+
+    bool IsEndAfter(int cue) => cue + 1 >= tokens.Count || tokens[cue + 1].Text is "." or "of" or "in" or "on" or "at" or "during";
+}

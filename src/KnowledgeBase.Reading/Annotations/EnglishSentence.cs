@@ -1,0 +1,115 @@
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>One English sentence: who is said to say what in it.</summary>
+sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, int end)
+{
+    /// <summary>A cue this near before a quotation introduces it even when another one follows (a guess, checked on the development quotes).</summary>
+    const int NearTokens = 4;
+
+    readonly EnglishNames _names = new(words, tokens);
+
+    public int Start => start;
+
+    public int End => end;
+
+    /// <summary>Who says the quotation at a place; null when the sentence does not tell.</summary>
+    public Saying? FindSayingOf(int quotation)
+    {
+        Saying? before = FindBefore(quotation);
+        if (before is { } near && quotation - near.Cue <= NearTokens && !EndsWithComma(quotation))
+            return before;
+        return FindJustAfter(quotation) ?? before ?? FindLaterOn(quotation);
+    }
+
+    /// <summary>The last one in the sentence who says something, with or without quotation marks.</summary>
+    public Saying? FindLast()
+    {
+        for (int i = end - 1; i >= start; i--)
+        {
+            if (words.FindCue(tokens[i]) is { } position && Speaker(i, position) is { } saying)
+                return saying;
+        }
+        return null;
+    }
+
+    /// <summary>What the sentence is about, when it has no cue.</summary>
+    public Naming? FindSubject(int quotation) =>
+        _names.FindPossessive(start, quotation) ?? _names.FindSubject(start, quotation) ?? _names.FindSubject(quotation + 1, end);
+
+    /// <summary>“…”, said NAME · “…,” NAME said · “…,” according to NAME</summary>
+    Saying? FindJustAfter(int quotation)
+    {
+        int next = quotation + 1;
+        if (next < end && tokens[next].Text is "," or "—" or "–" or "-")
+            next++;
+        if (next >= end)
+            return null;
+        if (IsAccordingTo(next))
+            return With(_names.FindAfter(next + 2, end), next);
+        if (words.FindCue(tokens[next]) == CuePosition.Anywhere && _names.FindAfter(next + 1, end) is { } after)
+            return new(after, next);
+        for (int i = next + 1; i < end && !tokens[i].IsQuotation; i++)
+        {
+            if (words.FindCue(tokens[i]) is not (null or CuePosition.Participle) && _names.FindBefore(i, next) is { } before)
+                return new(before, i);
+        }
+        return null;
+    }
+
+    /// <summary>NAME said: “…” · NAME told reporters that the “…” · According to NAME, “…”</summary>
+    Saying? FindBefore(int quotation)
+    {
+        if (quotation - 1 > start && tokens[quotation - 1].Is(":") && _names.FindBefore(quotation - 1, start) is { Kind: NamingKind.Name } label && label.Start <= start + 2)
+            return new(label, quotation - 1);
+        for (int i = quotation - 1; i >= start; i--)
+        {
+            if (IsAccordingTo(i) && With(_names.FindAfter(i + 2, quotation), i) is { } source)
+                return source;
+            if (words.FindCue(tokens[i]) is { } position && Speaker(i, position) is { } saying)
+                return saying;
+        }
+        return null;
+    }
+
+    /// <summary>“…” is what NAME calls it: a cue further on in the sentence.</summary>
+    Saying? FindLaterOn(int quotation)
+    {
+        for (int i = quotation + 1; i < end; i++)
+        {
+            if (IsAccordingTo(i) && With(_names.FindAfter(i + 2, end), i) is { } source)
+                return source;
+            if (words.FindCue(tokens[i]) is not (null or CuePosition.Participle) && _names.FindBefore(i, quotation + 1) is { } speaker)
+                return new(speaker, i);
+        }
+        return null;
+    }
+
+    /// <summary>A participle (saying) and a cue after "and" have the speaker of the clause before them.</summary>
+    Saying? Speaker(int cue, CuePosition position)
+    {
+        if (position == CuePosition.Anywhere && IsInverted(cue) && _names.FindAfter(cue + 1, end) is { Kind: NamingKind.Name } inverted)
+            return new(inverted, cue);
+        if (_names.FindBefore(cue, start) is { } speaker && (position != CuePosition.Participle || (speaker.End == cue && speaker.Kind == NamingKind.Name)))
+            return new(speaker, cue);
+        for (int i = cue - 1; i >= start; i--)
+        {
+            if (words.FindCue(tokens[i]) is CuePosition.Anywhere or CuePosition.AfterSpeaker && _names.FindBefore(i, start) is { } other)
+                return new(other, cue);
+        }
+        return With(_names.FindSubject(start, cue), cue);
+    }
+
+    /// <summary>…, explained NAME, “…”: nothing but a mark stands before the cue.</summary>
+    bool IsInverted(int cue) => (cue == start || !tokens[cue - 1].IsWord) && cue + 1 < end && words.IsNamePart(tokens[cue + 1]);
+
+    bool IsAccordingTo(int i) => i + 1 < end && tokens[i].Text is "according" or "According" && tokens[i + 1].Is("to");
+
+    bool EndsWithComma(int quotation) => quotation + 1 < end && tokens[quotation + 1].Is(",");
+
+    static Saying? With(Naming? naming, int cue) => naming is { } speaker ? new(speaker, cue) : null;
+}
+
+/// <summary>A speaker and the cue, as places among the tokens.</summary>
+readonly record struct Saying(Naming Speaker, int Cue);

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>What English words are, by the rules of the language.</summary>
+sealed class EnglishWords
+{
+    readonly FrozenDictionary<string, CuePosition> _cues;
+    readonly FrozenSet<string> _pronouns;
+    readonly FrozenSet<string> _adverbs;
+    readonly FrozenSet<string> _notNames;
+    readonly FrozenSet<string> _titles;
+    readonly FrozenSet<string> _feminine;
+    readonly FrozenSet<string> _masculine;
+    readonly FrozenSet<string> _organizationEndings;
+    readonly FrozenSet<string> _posts;
+    readonly FrozenSet<string> _speakingNouns;
+    readonly FrozenSet<string> _determiners;
+    readonly FrozenSet<string> _prepositions;
+    readonly FrozenSet<string> _relatives;
+    readonly FrozenSet<string> _particles;
+
+    public EnglishWords(LanguageRules rules)
+    {
+        _cues = rules.Cues.ToFrozenDictionary(cue => cue.Word, cue => cue.Position, StringComparer.Ordinal);
+        _pronouns = rules.Pronouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _adverbs = rules.Adverbs.ToFrozenSet(StringComparer.Ordinal);
+        _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
+        _feminine = rules.Feminine.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _masculine = rules.Masculine.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _organizationEndings = rules.OrganizationEndings.ToFrozenSet(StringComparer.Ordinal);
+        _titles = rules.Titles.ToFrozenSet(StringComparer.Ordinal);
+        _posts = rules.Posts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _speakingNouns = rules.SpeakingNouns.Concat(rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _prepositions = rules.Prepositions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _relatives = rules.Relatives.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _particles = rules.NameParticles.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Where a reporting verb may stand; null when the word is none.</summary>
+    public CuePosition? FindCue(Token token) =>
+        _cues.TryGetValue(token.Text, out CuePosition position) || (token.Text is "Said" or "Says" && _cues.TryGetValue(token.Text.ToLowerInvariant(), out position)) ? position : null;
+
+    public bool IsPronoun(Token token) => _pronouns.Contains(token.Text);
+
+    public bool IsRelative(Token token) => _relatives.Contains(token.Text);
+
+    public bool IsAdverb(Token token) => _adverbs.Contains(token.Text) || (token.IsLowercase && token.Text.Length > 4 && token.Text.EndsWith("ly", StringComparison.Ordinal));
+
+    public bool IsDeterminer(Token token) => _determiners.Contains(token.Text);
+
+    public bool IsPreposition(Token token) => _prepositions.Contains(token.Text);
+
+    public bool IsParticle(Token token) => _particles.Contains(token.Text);
+
+    /// <summary>A noun for somebody or something that can speak: spokesman, report.</summary>
+    public bool IsSpeakingNoun(Token token) => _speakingNouns.Contains(token.Text);
+
+    public bool IsPost(string words) => _posts.Contains(words);
+
+    public bool IsOrganizationEnding(Token token) => _organizationEndings.Contains(token.Text);
+
+    /// <summary>True when a pronoun cannot stand for somebody with this title or given name.</summary>
+    public bool Disagree(string pronoun, string title, string givenName)
+    {
+        bool feminine = _feminine.Contains(title) || _feminine.Contains(givenName);
+        bool masculine = _masculine.Contains(title) || _masculine.Contains(givenName);
+        return (_feminine.Contains(pronoun) && masculine && !feminine) || (_masculine.Contains(pronoun) && feminine && !masculine);
+    }
+
+    /// <summary>A title is not part of the name: Sen., President.</summary>
+    public bool IsTitle(Token token) => _titles.Contains(token.Text.TrimEnd('.'));
+
+    /// <summary>A word that may be part of a name.</summary>
+    public bool IsNamePart(Token token) => token.IsCapitalized && !_notNames.Contains(token.Text) && !_pronouns.Contains(token.Text);
+}
