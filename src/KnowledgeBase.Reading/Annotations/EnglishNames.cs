@@ -16,7 +16,7 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
             i--;
         if (i >= first && tokens[i].Is(")"))
             i = SkipParenthesis(i, first);
-        if (i < first || tokens[i].IsQuotation)
+        if (i < first || tokens[i].IsQuotation || (i == cue - 1 && tokens[i].IsPossessive))
             return null;
         if (tokens[i].Text is "," or "—" or "–" or "-")
             return i + 1 < cue && words.IsRelative(tokens[i + 1]) ? FindEnding(i - 1, first) : FindBeforeInsertion(i, first);
@@ -28,7 +28,7 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
     {
         if (start >= end || tokens[start].IsQuotation)
             return null;
-        if (words.IsPronoun(tokens[start]))
+        if (words.IsPronoun(tokens[start]) && !words.IsDeterminer(tokens[start]))
             return new(NamingKind.Pronoun, start, start + 1);
         int last = Math.Min(end, start + MaxWords);
         for (int i = start; i < last && (tokens[i].IsWord || tokens[i].Text is "," or "(" or ")"); i++)
@@ -74,7 +74,7 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
         {
             if (words.IsPronoun(tokens[i]) && !words.IsRelative(tokens[i]) && tokens[i].Text is not ("him" or "her" or "his" or "His" or "Her"))
                 return new(NamingKind.Pronoun, i, i + 1);
-            if (!words.IsNamePart(tokens[i]))
+            if (!words.IsNamePart(tokens[i]) || (i == first && tokens[i].Text.EndsWith("ing", StringComparison.Ordinal)))
                 continue;
             int nameEnd = EndOfName(i, end);
             bool governed = i > first && words.IsPreposition(tokens[i - 1]);
@@ -94,6 +94,8 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
         int nameEnd = start < comma && words.IsNamePart(tokens[start]) ? EndOfName(start, comma) : start;
         if (nameEnd > start && nameEnd < comma && tokens[nameEnd].Text is "," or "(" && !IsGoverned(start, first))
             return Trim(start, nameEnd, NamingKind.Name);
+        if (words.IsNamePart(tokens[comma - 1]) && StartOfName(comma - 1, first) is var inserted && inserted - 2 >= first && tokens[inserted - 1].Is(",") && tokens[inserted - 2].IsLowercase)
+            return Trim(inserted, comma, NamingKind.Name);
         for (int i = comma - 1; i > first && i > comma - MaxWords; i--)
         {
             if (tokens[i].Text is "," or "—" or "–" && (words.IsNamePart(tokens[i - 1]) || tokens[i - 1].Is(")")))

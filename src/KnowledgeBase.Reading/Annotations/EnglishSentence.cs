@@ -91,7 +91,7 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
     {
         if (position == CuePosition.Anywhere && IsInverted(cue) && _names.FindAfter(cue + 1, end) is { Kind: NamingKind.Name } inverted)
             return new(inverted, cue);
-        if (_names.FindBefore(cue, start) is { } speaker && (position != CuePosition.Participle || (speaker.End == cue && speaker.Kind == NamingKind.Name)))
+        if (!IsSecondVerb(cue) && _names.FindBefore(cue, start) is { } speaker && (position != CuePosition.Participle || (speaker.End == cue && speaker.Kind == NamingKind.Name)))
             return new(speaker, cue);
         for (int i = cue - 1; i >= start; i--)
         {
@@ -99,6 +99,15 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
                 return new(other, cue);
         }
         return With(_names.FindSubject(start, cue), cue);
+    }
+
+    /// <summary>NAME took the stage and called …: a second verb of the same speaker.</summary>
+    bool IsSecondVerb(int cue)
+    {
+        int i = cue - 1;
+        while (i > start && words.IsAdverb(tokens[i]) && !words.IsConjunction(tokens[i]))
+            i--;
+        return i > start && words.IsConjunction(tokens[i]);
     }
 
     /// <summary>…, explained NAME, “…”: nothing but a mark stands before the cue.</summary>

@@ -18,6 +18,7 @@ sealed class EnglishWords
     readonly FrozenSet<string> _speakingNouns;
     readonly FrozenSet<string> _determiners;
     readonly FrozenSet<string> _prepositions;
+    readonly FrozenSet<string> _conjunctions;
     readonly FrozenSet<string> _relatives;
     readonly FrozenSet<string> _particles;
 
@@ -35,6 +36,7 @@ sealed class EnglishWords
         _speakingNouns = rules.SpeakingNouns.Concat(rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _prepositions = rules.Prepositions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _conjunctions = rules.Conjunctions.ToFrozenSet(StringComparer.Ordinal);
         _relatives = rules.Relatives.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _particles = rules.NameParticles.ToFrozenSet(StringComparer.Ordinal);
     }
@@ -43,9 +45,11 @@ sealed class EnglishWords
     public CuePosition? FindCue(Token token) =>
         _cues.TryGetValue(token.Text, out CuePosition position) || (token.Text is "Said" or "Says" && _cues.TryGetValue(token.Text.ToLowerInvariant(), out position)) ? position : null;
 
-    public bool IsPronoun(Token token) => _pronouns.Contains(token.Text);
+    public bool IsPronoun(Token token) => _pronouns.Contains(WithoutContraction(token.Text));
 
     public bool IsRelative(Token token) => _relatives.Contains(token.Text);
+
+    public bool IsConjunction(Token token) => _conjunctions.Contains(token.Text);
 
     public bool IsAdverb(Token token) => _adverbs.Contains(token.Text) || (token.IsLowercase && token.Text.Length > 4 && token.Text.EndsWith("ly", StringComparison.Ordinal));
 
@@ -75,4 +79,11 @@ sealed class EnglishWords
 
     /// <summary>A word that may be part of a name.</summary>
     public bool IsNamePart(Token token) => token.IsCapitalized && !_notNames.Contains(token.Text) && !_pronouns.Contains(token.Text);
+
+    /// <summary>He's, she'd, they’ll.</summary>
+    static string WithoutContraction(string word)
+    {
+        int apostrophe = word.AsSpan().IndexOfAny('\'', '’');
+        return apostrophe > 0 ? word[..apostrophe] : word;
+    }
 }

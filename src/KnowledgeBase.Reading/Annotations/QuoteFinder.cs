@@ -44,7 +44,7 @@ sealed class QuoteFinder
     }
 
     static bool IsSpeech(string body, Quotation quotation, Attribution? attribution) =>
-        attribution?.Cue is not null || WordCount.Of(quotation.Inner.In(body)) >= LeastWordsWithoutCue;
+        attribution?.Cue is not null || (WordCount.Of(quotation.Inner.In(body)) >= LeastWordsWithoutCue && !TitleCase.Is(quotation.Inner.In(body)));
 
     Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker)
     {

@@ -39,6 +39,7 @@ sealed class LanguageFiles(ContentFiles files)
             SpeakingNouns = Words(entry, "speakingNouns"),
             Determiners = Words(entry, "determiners"),
             Prepositions = Words(entry, "prepositions"),
+            Conjunctions = Words(entry, "conjunctions"),
             Relatives = Words(entry, "relatives"),
             NameParticles = Words(entry, "nameParticles"),
             Abbreviations = Words(entry, "abbreviations"),

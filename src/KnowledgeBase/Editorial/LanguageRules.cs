@@ -81,6 +81,9 @@ public sealed record LanguageRules
     /// <summary>Prepositions: a name after one is not the subject of a sentence.</summary>
     public ImmutableArray<string> Prepositions { get; init; } = [];
 
+    /// <summary>Words that join two verbs of one subject (and).</summary>
+    public ImmutableArray<string> Conjunctions { get; init; } = [];
+
     /// <summary>Words that begin a clause about the name before them (who).</summary>
     public ImmutableArray<string> Relatives { get; init; } = [];
 
