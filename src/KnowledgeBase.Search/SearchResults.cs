@@ -17,7 +17,7 @@ public sealed record SearchResults(
     /// <summary>How many values of a facet come at most, besides the chosen ones.</summary>
     public const int MaxFacetValues = 1000;
 
-    /// <summary>True when no article has all the words, so these have most of them. The page should say so.</summary>
+    /// <summary>True when no article has all the words, or hardly one has all of a long question: these have at least some of them, best first. The page should say so.</summary>
     public bool IsRelaxed { get; init; }
 }
 

@@ -13,12 +13,12 @@ sealed class Answering(TextAnalysis analysis, IReadOnlyList<FacetValues> values)
 {
     readonly QueryAnalysis _queries = new(analysis);
 
-    /// <summary>Answers a query. When no article has all its words, whatever is chosen, it is asked again for most of them.</summary>
+    /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
         AnalyzedQuery analyzed = _queries.Analyze(query.Text);
         HitCollector collected = Collect(query, analyzed, searcher);
-        if (collected.Matches == 0 && analyzed.CanRelax)
+        if (analyzed.CanRelax && Relaxation.IsNeeded(analyzed.Loose.Length, collected.Matches))
         {
             analyzed = analyzed.Relax();
             collected = Collect(query, analyzed, searcher);
