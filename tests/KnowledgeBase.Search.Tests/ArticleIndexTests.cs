@@ -60,18 +60,20 @@ public sealed class ArticleIndexTests
     }
 
     [Fact]
-    public async Task What_a_writer_left_uncommitted_is_indexed_by_the_next_one()
+    public async Task A_process_killed_before_the_commit_leaves_the_commit_before()
     {
         await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea"));
         await index.Articles.SaveAsync(Examples.English("b", "Tea"), Cancel);
-        // As a killed process leaves the folder: files of an unfinished segment, no commit, and a name in the lock's file.
-        index.Index.Dispose();
-        await File.WriteAllTextAsync(Path.Combine(index.Folder, "articles.v1", "_9.fdt"), "half a file", Cancel);
-        await File.WriteAllTextAsync(Path.Combine(index.Folder, "articles.v1.lock-owner"), "process 1", Cancel);
-        index.Reopen();
-        Assert.Equal((1, 1), (index.Index.Revision, index.Search("tea").Total));
-        await index.UpdateAsync();
-        Assert.Equal((2, 2), (index.Index.Revision, index.Search("tea").Total));
+        string left = Directory.CreateTempSubdirectory("kb-killed-").FullName;
+        await index.Index.UpdateAsync(index.Articles, TimeProvider.System, new Snapshot(Path.Combine(index.Folder, "articles.v1"), Path.Combine(left, "articles.v1")), Cancel);
+        await File.WriteAllTextAsync(Path.Combine(left, "articles.v1", "_9.fdt"), "half a file", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(left, "articles.v1.lock-owner"), "process 1", Cancel);
+
+        using ArticleIndex next = ArticleIndex.OpenForWriting(left, index.Content);
+        Assert.Null(next.RebuildReason);
+        Assert.Equal((1, 1), (next.Revision, next.Search(new SearchQuery { Text = "tea" }).Total));
+        Assert.Equal(1, (await next.UpdateAsync(index.Articles, TimeProvider.System, null, Cancel)).Done);
+        Assert.Equal((2, 2), (next.Revision, next.Search(new SearchQuery { Text = "tea" }).Total));
     }
 
     [Fact]
@@ -241,6 +243,17 @@ public sealed class ArticleIndexTests
         StageReport report = await index.Index.UpdateAsync(index.Articles, TimeProvider.System, told, Cancel);
         Assert.Equal(("index", 2, 0, 0), (report.Stage, report.Done, report.Unchanged, report.Failed));
         Assert.Contains(told.Steps, step => step is { Done: 2, Total: 2 });
+    }
+
+    /// <summary>Copies the folder as it is when articles were handed to the index but not committed.</summary>
+    sealed class Snapshot(string from, string to) : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value)
+        {
+            Directory.CreateDirectory(to);
+            foreach (string file in Directory.EnumerateFiles(from).Where(file => Path.GetFileName(file) != "write.lock"))
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
     }
 
     sealed class Told : IProgress<StageProgress>

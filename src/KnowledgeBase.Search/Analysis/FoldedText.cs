@@ -74,13 +74,17 @@ sealed class FoldedText
         char c = original[at];
         if (next - at == 1 && IsPlain(c))
             text.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
-        else if (char.IsSurrogate(c) && !char.IsSurrogatePair(original, at))
+        else if (!IsCharacter(original, at))
             text.Append(' ');
         else if (next - at == 1 && c is '\u2018' or '\u2019' or '\u02BC' or '\uFF07')
             text.Append('\'');
         else
             text.Append(Normalize(original[at..next]));
     }
+
+    // Halves of pairs and code points that Unicode keeps free of characters: normalisation refuses both.
+    static bool IsCharacter(string text, int at) =>
+        Rune.TryGetRuneAt(text, at, out Rune rune) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 
     // Nothing to fold but the case of ASCII: the great mass of every text.
     static bool IsPlain(char c) => c < '\u0080' || c is >= '\u3400' and <= '\u9FFF' or >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FE' or >= '\u3001' and <= '\u3030';

@@ -59,7 +59,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
             stream.Dispose();
     }
 
-    // A lone surrogate has no UTF-8, and a value is an id or a name: nothing longer is one.
+    // A value is an id or a name: nothing longer is one, and a query could not ask for it.
     static string Shorten(string value) => value.Length <= SearchQuery.MaxValueLength ? value : value[..SearchQuery.MaxValueLength];
 
     IEnumerable<string> ValuesOf(Article article, Facet facet) => facet.Name switch

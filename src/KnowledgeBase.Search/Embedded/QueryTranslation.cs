@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>Says a query in Lucene's terms: one part decides what matches, the other only weighs.</summary>
 static class QueryTranslation
 {
-    // From the study behind the issue of weights: words 1, pairs and single characters half, the headline once more.
+    // The best shared weights of a study of 400 recipes on questions about paragraphs in three languages; the headline's is a guess within .3 to 1.
     const float WordWeight = 1;
     const float PairWeight = 0.5f;
     const float SingleWeight = 0.5f;

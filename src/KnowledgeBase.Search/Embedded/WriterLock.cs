@@ -13,23 +13,38 @@ sealed class WriterLock : IDisposable
     WriterLock(FileStream file, string owner) => (_file, _owner) = (file, owner);
 
     /// <summary>Takes the lock of an index folder.</summary>
-    /// <exception cref="IndexException">Another process holds it; the message names it.</exception>
+    /// <exception cref="IndexException">Another process holds it; the message names it; or the folder can't be written.</exception>
     public static WriterLock Take(string indexFolder)
     {
-        string file = indexFolder + ".lock";
         string owner = indexFolder + ".lock-owner";
-        FileStream stream;
         try
         {
-            stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return Take(indexFolder + ".lock", owner);
         }
-        catch (IOException e)
+        catch (IOException e) when (File.Exists(owner))
         {
             throw new IndexException(
                 $"The index {indexFolder} is being written by {OwnerOf(owner)}. Stop that process, or let it do the indexing; searching (kb search) works beside it.", e);
         }
-        File.WriteAllText(owner, Describe());
-        return new WriterLock(stream, owner);
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException($"The index {indexFolder} can't be written: {e.Message} Free some space, or give this user the right to write there.", e);
+        }
+    }
+
+    static WriterLock Take(string file, string owner)
+    {
+        var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try
+        {
+            File.WriteAllText(owner, Describe());
+            return new WriterLock(stream, owner);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
