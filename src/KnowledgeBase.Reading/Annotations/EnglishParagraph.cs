@@ -6,6 +6,7 @@ namespace KnowledgeBase.Reading.Annotations;
 sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string text, IReadOnlyList<Quotation> quotations)
 {
     readonly EnglishNames _names = new(words, tokens);
+    readonly EnglishPosts _posts = new(words, tokens);
 
     /// <summary>Fills in the speakers of the quotations of this paragraph; returns who spoke last.</summary>
     public Attribution? Attribute(Attribution?[] found, Attribution? last)
@@ -35,11 +36,16 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
         if (sentence.FindSayingOf(quotation) is { } saying)
             return ToAttribution(saying);
         bool alone = sentence.End - sentence.Start <= 2;
-        return alone ? last : sentence.FindSubject(quotation) is { } subject ? new(subject.Kind, _names.SpanOf(subject), null) : last;
+        return alone ? last : sentence.FindSubject(quotation) is { } subject ? ToAttribution(subject, null) : last;
     }
 
-    Attribution ToAttribution(Saying saying) =>
-        new(saying.Speaker.Kind, _names.SpanOf(saying.Speaker), tokens[saying.Cue].Span);
+    Attribution ToAttribution(Saying saying) => ToAttribution(saying.Speaker, saying.Cue);
+
+    Attribution ToAttribution(Naming speaker, int? cue)
+    {
+        (string? post, string? organization) = _posts.Describe(speaker);
+        return new(speaker.Kind, _names.SpanOf(speaker), cue is { } at ? tokens[at].Span : null) { Post = post, Organization = organization };
+    }
 
     IEnumerable<EnglishSentence> Sentences()
     {
