@@ -21,6 +21,9 @@ enum NamingKind
 /// <param name="Cue">Where the reporting verb stands; null when there is none.</param>
 sealed record Attribution(NamingKind Kind, TextSpan Named, TextSpan? Cue)
 {
+    /// <summary>The name without honorific and post, where <see cref="Named"/> holds more; null where it holds just the name.</summary>
+    public string? BareName { get; init; }
+
     /// <summary>The post the text gives beside the name; null when it gives none.</summary>
     public string? Post { get; init; }
 

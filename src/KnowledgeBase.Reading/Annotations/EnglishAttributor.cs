@@ -8,6 +8,17 @@ sealed class EnglishAttributor(LanguageRules rules) : IAttributor
 {
     readonly EnglishWords _words = new(rules);
     readonly EnglishTokens _tokens = new(rules);
+    readonly EnglishNameBook _names = new(rules);
+
+    /// <summary>Without a cue, fewer words than this between quotation marks are a title or so-called (the scorers of quotations count from four words, too).</summary>
+    const int LeastWordsWithoutCue = 4;
+
+    /// <inheritdoc/>
+    public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => _names.Open(text, quotations);
+
+    /// <inheritdoc/>
+    public bool IsSpeech(string text, Quotation quotation, Attribution? attribution) =>
+        attribution?.Cue is not null || (WordCount.Of(quotation.Inner.In(text)) >= LeastWordsWithoutCue && !TitleCase.Is(quotation.Inner.In(text)));
 
     /// <inheritdoc/>
     public Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations)

@@ -7,20 +7,17 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>Finds who said what in one language.</summary>
 sealed class QuoteFinder
 {
-    /// <summary>Without a cue, fewer words than this between quotation marks are a title or so-called (the scorers of quotations count from four words, too).</summary>
-    const int LeastWordsWithoutCue = 4;
-
     readonly QuotationFinder _quotations;
     readonly IAttributor _attributor;
-    readonly NameBook _names;
     readonly PersonLinker _people;
 
     public QuoteFinder(ContentFolder content, Language language)
     {
         LanguageRules rules = content.RulesOf(language);
         _quotations = new(rules.QuotationMarks);
-        _attributor = language == Language.English ? new EnglishAttributor(rules) : new HanAttributor();
-        _names = new(rules);
+        _attributor = language == Language.English ? new EnglishAttributor(rules)
+            : language == Language.Chinese ? new ChineseAttributor(rules, content.HanVariants)
+            : new JapaneseAttributor(rules, content.HanVariants);
         _people = new(content);
     }
 
@@ -29,12 +26,12 @@ sealed class QuoteFinder
     {
         List<Quotation> quotations = _quotations.Find(body);
         Attribution?[] attributions = _attributor.Attribute(body, quotations);
-        ArticleNames names = _names.Open(body, quotations);
+        IArticleNames names = _attributor.OpenNames(body, quotations);
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         string? lastSpeaker = null;
         for (int i = 0; i < quotations.Count; i++)
         {
-            if (!IsSpeech(body, quotations[i], attributions[i]))
+            if (!_attributor.IsSpeech(body, quotations[i], attributions[i]))
                 continue;
             string? speaker = attributions[i] is { } attribution ? names.Resolve(attribution, lastSpeaker) : null;
             quotes.Add(ToQuote(body, quotations[i].Inner, attributions[i], speaker));
@@ -43,12 +40,7 @@ sealed class QuoteFinder
         return quotes.ToImmutable();
     }
 
-    static bool IsSpeech(string body, Quotation quotation, Attribution? attribution) =>
-        attribution?.Cue is not null || (WordCount.Of(quotation.Inner.In(body)) >= LeastWordsWithoutCue && !TitleCase.Is(quotation.Inner.In(body)));
-
-    Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker)
-    {
-        return new()
+    Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker) => new()
         {
             Span = span,
             IsDirect = true,
@@ -61,5 +53,4 @@ sealed class QuoteFinder
             Cue = attribution?.Cue?.In(body),
             CueSpan = attribution?.Cue,
         };
-    }
 }

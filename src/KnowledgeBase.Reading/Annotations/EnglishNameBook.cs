@@ -4,13 +4,13 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Collects the names an English article introduces, so that a surname or pronoun later on can be resolved to one.</summary>
-sealed class NameBook(LanguageRules rules)
+sealed class EnglishNameBook(LanguageRules rules)
 {
     readonly EnglishWords _words = new(rules);
     readonly EnglishTokens _tokens = new(rules);
 
     /// <summary>The names of an article.</summary>
-    public ArticleNames Open(string text, IReadOnlyList<Quotation> quotations)
+    public EnglishArticleNames Open(string text, IReadOnlyList<Quotation> quotations)
     {
         List<NamedPerson> people = [];
         int next = 0;

@@ -1,14 +1,14 @@
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>The names one English article introduces.</summary>
-sealed class ArticleNames(EnglishWords words, string text, List<NamedPerson> people)
+sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPerson> people) : IArticleNames
 {
     /// <summary>How far back a pronoun looks, in letters: about three paragraphs (a guess).</summary>
     const int Reach = 1500;
 
     readonly ILookup<string, NamedPerson> _fullBySurname = people.Where(person => person.IsFull).ToLookup(person => person.Surname, StringComparer.Ordinal);
 
-    /// <summary>The full name that a naming stands for; null when the article does not tell.</summary>
+    /// <inheritdoc/>
     public string? Resolve(Attribution attribution, string? lastSpeaker) => attribution.Kind switch
     {
         NamingKind.Name => FullNameOf(NamedPerson.WithoutPossessive(attribution.Named.In(text)), attribution.Named.Start),

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>A Chinese or Japanese text with its quotations blanked out, so that sentences end where the writer's sentences end.</summary>
+sealed class HanSentences
+{
+    /// <summary>No sentence is looked at further than this, so that a text without full stops costs no more than another.</summary>
+    const int MaxReach = 400;
+
+    const char Blank = '\u25a1';
+
+    readonly string _masked;
+
+    public HanSentences(string folded, IReadOnlyList<Quotation> quotations)
+    {
+        var masked = new StringBuilder(folded);
+        foreach (Quotation quotation in quotations)
+        {
+            for (int i = quotation.Outer.Start; i < quotation.Outer.End; i++)
+                masked[i] = Blank;
+        }
+        _masked = masked.ToString();
+    }
+
+    /// <summary>The text with blanks for quotations.</summary>
+    public string Text => _masked;
+
+    /// <summary>Where the sentence around a position begins.</summary>
+    public int StartOf(int position)
+    {
+        int i = position;
+        while (i > 0 && position - i < MaxReach && !IsEnd(_masked[i - 1]))
+            i--;
+        return i;
+    }
+
+    /// <summary>Where the sentence around a position ends, before its mark.</summary>
+    public int EndOf(int position)
+    {
+        int i = position;
+        while (i < _masked.Length && i - position < MaxReach && !IsEnd(_masked[i]))
+            i++;
+        return i;
+    }
+
+    /// <summary>True at a blanked-out quotation.</summary>
+    public static bool IsBlank(char c) => c == Blank;
+
+    static bool IsEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\n' or '；';
+}

@@ -1,0 +1,26 @@
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>The words of Chinese or Japanese by which speakers are told.</summary>
+sealed class HanWords(LanguageRules rules, HanVariants variants)
+{
+    public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
+
+    public WordList Posts { get; } = new(rules.Posts, variants);
+
+    public WordList Honorifics { get; } = new(rules.Honorifics, variants);
+
+    public WordList Pronouns { get; } = new(rules.Pronouns, variants);
+
+    public WordList Adverbs { get; } = new(rules.Adverbs, variants);
+
+    public WordList NotNames { get; } = new(rules.NotNames, variants);
+
+    public WordList Surnames { get; } = new(rules.Surnames, variants);
+
+    public WordList OrganizationEndings { get; } = new(rules.OrganizationEndings, variants);
+
+    /// <summary>Comparable text with the same positions.</summary>
+    public string Fold(string text) => FoldedText.Of(text, variants);
+}

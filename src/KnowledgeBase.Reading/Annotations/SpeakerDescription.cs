@@ -1,0 +1,154 @@
+using KnowledgeBase.Articles;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Takes the words that describe a speaker apart: organisation, post, name, honorific.</summary>
+sealed class SpeakerDescription(HanWords words)
+{
+    /// <summary>Longer names are descriptions (a guess: 12 characters hold every romanised or dotted name of the examples).</summary>
+    const int MaxName = 12;
+
+    /// <summary>The naming in a stretch; null when it describes nobody.</summary>
+    public Attribution? Read(string text, string folded, int start, int end)
+    {
+        (start, end) = Trim(folded, start, end);
+        if (end - start < 1)
+            return null;
+        if (words.Pronouns.LengthEndingAt(folded, end, start) is > 0 and var pronoun && pronoun == end - start)
+            return new(NamingKind.Pronoun, TextSpan.Between(start, end), null);
+        int honorific = words.Honorifics.LengthEndingAt(folded, end, start);
+        int nameEnd = end - honorific;
+        if (honorific == 0 && words.Posts.LengthEndingAt(folded, end, start) is > 0 and var post)
+            return ReadNameBeforePost(text, folded, start, end, post);
+        int postEnd = LastPostEnd(folded, start, nameEnd);
+        int nameStart = postEnd > start ? postEnd : StartAfterOrganization(folded, start, nameEnd);
+        (nameStart, _) = Trim(folded, nameStart, nameEnd);
+        if (!IsName(folded, nameStart, nameEnd, honorific > 0 || postEnd > start))
+            return IsOrganization(folded, start, nameEnd) ? new(NamingKind.Name, TextSpan.Between(start, end), null) : null;
+        Attribution found = new(NamingKind.Name, TextSpan.Between(nameStart, end), null) { BareName = text[nameStart..nameEnd] };
+        return postEnd > start ? WithPost(found, text, folded, start, postEnd) : found with { Organization = OrganizationIn(text, start, nameStart) };
+    }
+
+    /// <summary>田中市長 · 神戸市の田中太郎市長 · 外交部发言人 (no name)</summary>
+    Attribution ReadNameBeforePost(string text, string folded, int start, int end, int post)
+    {
+        int postStart = end - post;
+        while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
+            postStart -= more;
+        int nameStart = StartAfterOrganization(folded, start, postStart);
+        if (!IsName(folded, nameStart, postStart, certain: nameStart > start || postStart - start <= 4) || IsOrganization(folded, nameStart, postStart))
+        {
+            return new(NamingKind.Noun, TextSpan.Between(start, end), null)
+            {
+                Post = text[postStart..end],
+                Organization = OrganizationIn(text, start, postStart),
+            };
+        }
+        return new(NamingKind.Name, TextSpan.Between(nameStart, end), null)
+        {
+            BareName = text[nameStart..postStart],
+            Post = text[postStart..end],
+            Organization = OrganizationIn(text, start, nameStart),
+        };
+    }
+
+    Attribution WithPost(Attribution found, string text, string folded, int start, int postEnd)
+    {
+        int postStart = postEnd;
+        while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var length)
+            postStart -= length + (postStart - length > start && folded[postStart - length - 1] is '兼' or '、' ? 1 : 0);
+        if (postStart > start && folded[postStart] is '兼' or '、')
+            postStart++;
+        return found with { Post = text[postStart..postEnd], Organization = OrganizationIn(text, start, postStart) };
+    }
+
+    /// <summary>The end of the last post in a stretch, not counting one that begins a name; the start when there is none.</summary>
+    int LastPostEnd(string folded, int start, int end)
+    {
+        for (int i = end; i > start; i--)
+        {
+            if (words.Posts.LengthEndingAt(folded, i, start) > 0)
+                return i;
+        }
+        return start;
+    }
+
+    /// <summary>After the last の or 的, else after the last ending of an organisation's name.</summary>
+    int StartAfterOrganization(string folded, int start, int end)
+    {
+        for (int i = end - 1; i > start; i--)
+        {
+            if (folded[i - 1] is 'の' or '的' or ' ' or '「' or '」' or '“' or '”')
+                return i;
+        }
+        for (int i = end - 1; i > start + 1; i--)
+        {
+            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length > start)
+                return i;
+        }
+        return start;
+    }
+
+    bool IsName(string folded, int start, int end, bool certain)
+    {
+        int length = end - start;
+        if (length is < 1 or > MaxName || words.NotNames.Contains(folded.AsSpan(start, length)) || !folded.AsSpan(start, length).ContainsAnyExceptInRange('\0', '\u2fff'))
+            return length is > 1 and <= 30 && start < end && char.IsAsciiLetterUpper(folded[start]) && IsNameLike(folded, start, end);
+        return IsNameLike(folded, start, end) && (certain || folded.AsSpan(start, length).Contains('·') || IsKatakana(folded[start]) || HasSurname(folded, start, end));
+    }
+
+    /// <summary>At most four characters that begin with a family name.</summary>
+    bool HasSurname(string folded, int start, int end) =>
+        end - start is >= 2 and <= 6 && words.Surnames.LengthAt(folded, start, end) is > 0 and var surname && end - start - surname <= 3;
+
+    bool IsOrganization(string folded, int start, int end) => end - start >= 2 && words.OrganizationEndings.LengthEndingAt(folded, end, start) > 0;
+
+    static bool IsNameLike(string folded, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            bool hiragana = folded[i] is >= 'ぁ' and <= 'ゖ';
+            if (!(FoldedText.IsHanOrKana(folded[i]) || FoldedText.IsAlphabetic(folded[i]) || folded[i] is '·' or ' ' or '.' or '-' or '\'') || (hiragana && folded[i] is 'は' or 'が' or 'を' or 'に' or 'で' or 'と'))
+                return false;
+        }
+        return true;
+    }
+
+    static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ';
+
+    static string? OrganizationIn(string text, int start, int end)
+    {
+        string organization = text[start..end].Trim().Trim('の', '的', '、', '，', '・', '兼', '「', '」', '“', '”').Trim();
+        return organization.Length > 1 ? organization : null;
+    }
+
+    /// <summary>Takes adverbs, dates and marks off both ends.</summary>
+    (int Start, int End) Trim(string folded, int start, int end)
+    {
+        while (start < end)
+        {
+            if (IsFiller(folded[start]))
+                start++;
+            else if (words.Adverbs.LengthAt(folded, start, end) is > 0 and var leading && leading < end - start)
+                start += leading;
+            else if (LengthOfDate(folded, start, end) is > 0 and var date)
+                start += date;
+            else
+                break;
+        }
+        while (end > start && IsFiller(folded[end - 1]))
+            end--;
+        return (start, end);
+    }
+
+    static bool IsFiller(char c) => char.IsWhiteSpace(c) || c is '，' or '、' or ',' or '。' or ':' or '：' or ';' or '；' or ')' or '(' or '\u3000' or '!' or '?';
+
+    /// <summary>12日, 2023年9月15日, 午前10時: digits and the units after them.</summary>
+    static int LengthOfDate(string folded, int start, int end)
+    {
+        int i = start;
+        while (i < end && char.IsAsciiDigit(folded[i]))
+            i++;
+        return i > start && i < end && folded[i] is '年' or '月' or '日' or '时' or '時' or '点' or '分' ? i + 1 - start : 0;
+    }
+}

@@ -1,0 +1,58 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Reading.Annotations;
+
+namespace KnowledgeBase.Reading.Tests.Annotations;
+
+/// <summary>Compares what was annotated with what an example expects.</summary>
+sealed class SpecCheck(Spec spec, AnnotatedBody annotated)
+{
+    Quote? _quote;
+
+    public void Run()
+    {
+        foreach ((string key, string value) in spec.Expectations)
+            Check(key, value);
+    }
+
+    void Check(string key, string value)
+    {
+        switch (key)
+        {
+            case "quote": _quote = FindQuote(value, isDirect: true); break;
+            case "indirect": _quote = FindQuote(value, isDirect: false); break;
+            case "quotes": Same(key, value, $"{annotated.Quotes.Count(quote => quote.IsDirect)}"); break;
+            case "indirects": Same(key, value, $"{annotated.Quotes.Count(quote => !quote.IsDirect)}"); break;
+            case "speaker": Same(key, value, Quoted().Speaker); break;
+            case "named": Same(key, value, Quoted().Named); break;
+            case "person": Same(key, value, Quoted().PersonId); break;
+            case "post": Same(key, value, Quoted().Post); break;
+            case "organization": Same(key, value, Quoted().Organization); break;
+            case "cue": Same(key, value, Quoted().Cue); break;
+            case "cities": Same(key, value, string.Join(", ", annotated.Cities)); break;
+            case "not-cities": None(key, value, annotated.Cities); break;
+            case "organizations": Same(key, value, string.Join(", ", annotated.Organizations)); break;
+            case "topics": All(key, value, annotated.Topics); break;
+            case "datelines": Same(key, value, Mentioned(MentionRole.Dateline)); break;
+            case "governments": Same(key, value, Mentioned(MentionRole.Government)); break;
+            default: Assert.Fail($"{spec}: '{key}' is not an expectation known here."); break;
+        }
+    }
+
+    Quote FindQuote(string words, bool isDirect) =>
+        annotated.Quotes.FirstOrDefault(quote => quote.IsDirect == isDirect && quote.Span.In(spec.Text) == words)
+        ?? throw new Xunit.Sdk.XunitException($"{spec}: no quote «{words}». Found: {string.Join(" | ", annotated.Quotes.Select(quote => (quote.IsDirect ? "" : "~") + quote.Span.In(spec.Text)))}");
+
+    Quote Quoted() => _quote ?? throw new Xunit.Sdk.XunitException($"{spec}: say 'quote:' or 'indirect:' before what is expected of it.");
+
+    string Mentioned(MentionRole role) =>
+        string.Join(", ", annotated.Mentions.Where(mention => mention.Role == role).Select(mention => mention.Id));
+
+    void Same(string key, string expected, string? found) =>
+        Assert.True((expected == "none" ? "" : expected) == (found ?? ""), $"{spec}: {key} should be «{expected}» and is «{found}».");
+
+    void None(string key, string ids, IReadOnlyList<string> found) =>
+        Assert.True(!ids.Split(", ").Any(found.Contains), $"{spec}: {key} {ids}, found {string.Join(", ", found)}.");
+
+    void All(string key, string ids, IReadOnlyList<string> found) =>
+        Assert.True(ids.Split(", ").All(found.Contains), $"{spec}: {key} {ids}, found {string.Join(", ", found)}.");
+}
