@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -14,11 +15,40 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <summary>A quotation of this length is speech even when its cue is further away.</summary>
     const int LongQuotation = 8;
 
+    /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
+    const int LeastReportedCharacters = 5;
+
     readonly HanWords _words = new(rules, variants);
     readonly ChineseSubjects _subjects = new(new HanWords(rules, variants));
 
     /// <inheritdoc/>
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);
+
+    /// <inheritdoc/>
+    public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
+    {
+        var sentences = new HanSentences(_words.Fold(text), quotations);
+        foreach (TextSpan sentence in sentences.WithoutQuotations())
+        {
+            if (FindReport(text, sentences.Text, sentence) is { } report)
+                yield return report;
+        }
+    }
+
+    /// <summary>田中表示，…。 — a comma or colon after the cue, then the clause to the end of the sentence.</summary>
+    Report? FindReport(string text, string masked, TextSpan sentence)
+    {
+        for (int i = sentence.Start + 1; i < sentence.End; i++)
+        {
+            if (_words.IndirectCues.LengthAt(masked, i, sentence.End) is not (> 0 and var length) || IsPartOfOtherWord(masked, i + length, sentence.Start))
+                continue;
+            int clause = i + length;
+            if (clause < sentence.End && masked[clause] is '，' or ',' or '：' && sentence.End - clause > LeastReportedCharacters
+                && _subjects.Find(text, masked, sentence.Start, i) is { Kind: not NamingKind.Noun } speaker)
+                return new(TextSpan.Between(clause + 1, sentence.End), speaker with { Cue = new(i, length) });
+        }
+        return null;
+    }
 
     /// <inheritdoc/>
     public bool IsSpeech(string text, Quotation quotation, Attribution? attribution)

@@ -9,6 +9,8 @@ sealed class ChineseSubjects(HanWords words)
     /// <summary>Words that begin a phrase between subject and verb.</summary>
     const string PhraseBeginnings = "在对向就与针受通以于从据接出面谈回随当作因为结举";
 
+    const string PhraseEndings = "时中上后里会前间";
+
     readonly SpeakerDescription _description = new(words);
 
     /// <summary>The speaker named between a position and a verb; null when none is.</summary>
@@ -29,8 +31,26 @@ sealed class ChineseSubjects(HanWords words)
     Attribution? FindInClause(string text, string masked, int start, int end)
     {
         end = TrimEnd(masked, start, end);
+        if (FindBeforePhrase(text, masked, start, end) is { } before)
+            return before;
         if (end > start && !IsPhrase(masked, start, end) && _description.Read(text, masked, start, end) is { } whole)
             return whole;
+        return FindBeforeLastPhrase(text, masked, start, end);
+    }
+
+    /// <summary>田中在接受采访时: a phrase that ends with 时, 中, 上 or 后 is cut where it begins.</summary>
+    Attribution? FindBeforePhrase(string text, string masked, int start, int end)
+    {
+        if (end - start < 4 || !PhraseEndings.Contains(masked[end - 1]))
+            return null;
+        int begin = masked.IndexOf('在', start + 1, end - start - 1);
+        begin = begin < 0 ? masked.IndexOf("接受", start + 1, end - start - 1, StringComparison.Ordinal) : begin;
+        int cut = begin < 0 ? start : TrimEnd(masked, start, begin);
+        return cut > start && !IsPhrase(masked, start, cut) ? _description.Read(text, masked, start, cut) : null;
+    }
+
+    Attribution? FindBeforeLastPhrase(string text, string masked, int start, int end)
+    {
         for (int i = end - 1; i > start; i--)
         {
             if (!PhraseBeginnings.Contains(masked[i]))

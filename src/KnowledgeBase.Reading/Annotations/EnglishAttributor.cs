@@ -17,6 +17,20 @@ sealed class EnglishAttributor(LanguageRules rules) : IAttributor
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => _names.Open(text, quotations);
 
     /// <inheritdoc/>
+    public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
+    {
+        int next = 0;
+        foreach (TextSpan paragraph in Paragraphs.Of(text))
+        {
+            List<Token> tokens = _tokens.Cut(text, paragraph, quotations, next);
+            foreach (Report report in new EnglishParagraph(_words, tokens, text, quotations).FindReports())
+                yield return report;
+            while (next < quotations.Count && quotations[next].Outer.Start < paragraph.End)
+                next++;
+        }
+    }
+
+    /// <inheritdoc/>
     public bool IsSpeech(string text, Quotation quotation, Attribution? attribution) =>
         attribution?.Cue is not null || (WordCount.Of(quotation.Inner.In(text)) >= LeastWordsWithoutCue && !TitleCase.Is(quotation.Inner.In(text)));
 

@@ -34,13 +34,27 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
         for (int i = start; i < last && (tokens[i].IsWord || tokens[i].Text is "," or "(" or ")"); i++)
         {
             if (words.IsNamePart(tokens[i]) && !IsPossessiveHere(i) && (i == start || !words.IsPreposition(tokens[i - 1])))
-                return Trim(i, EndOfName(i, end), NamingKind.Name);
+            {
+                int nameEnd = EndOfName(i, end);
+                if (!IsEmployer(nameEnd, end))
+                    return Trim(i, nameEnd, NamingKind.Name);
+                i = nameEnd;
+            }
             if (i > start && words.IsPreposition(tokens[i]))
                 return FindNameInApposition(i, end) ?? new(NamingKind.Noun, start, i);
             if (tokens[i].Text == "," && (i + 1 >= end || !words.IsNamePart(tokens[i + 1])))
                 return i > start ? new(NamingKind.Noun, start, i) : null;
         }
         return words.IsDeterminer(tokens[start]) || words.IsSpeakingNoun(tokens[start]) ? new(NamingKind.Noun, start, Math.Min(start + 2, end)) : null;
+    }
+
+    /// <summary>Example Motors president NAME: a post and another name follow.</summary>
+    bool IsEmployer(int nameEnd, int end)
+    {
+        int i = nameEnd;
+        while (i < end && i < nameEnd + 4 && tokens[i].IsLowercase)
+            i++;
+        return i > nameEnd && i < end && words.IsNamePart(tokens[i]) && words.IsSpeakingNoun(tokens[i - 1]);
     }
 
     /// <summary>said the head of the bank, NAME.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -27,6 +28,17 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
                 last = inParagraph = ToAttribution(saying);
         }
         return last;
+    }
+
+    /// <summary>The clauses reported without quotation marks, at most one a sentence.</summary>
+    public IEnumerable<Report> FindReports()
+    {
+        foreach (EnglishSentence sentence in Sentences())
+        {
+            if (sentence.FindReport() is not var (saying, start, end))
+                continue;
+            yield return new(TextSpan.Between(tokens[start].Span.Start, tokens[end - 1].Span.End), ToAttribution(saying));
+        }
     }
 
     Attribution? FindSpeaker(EnglishSentence sentence, int quotation, Attribution? last)

@@ -8,6 +8,12 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
     /// <summary>A cue this near before a quotation introduces it even when another one follows (a guess, checked on the development quotes).</summary>
     const int NearTokens = 4;
 
+    /// <summary>A reported clause has at least so many words; shorter ones are seldom clauses (a guess).</summary>
+    const int LeastReportedWords = 4;
+
+    /// <summary>A speaker further away than this from the cue is seldom its subject (a guess).</summary>
+    const int MaxSpeakerTokens = 20;
+
     readonly EnglishNames _names = new(words, tokens);
 
     public int Start => start;
@@ -32,6 +38,33 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
                 return saying;
         }
         return null;
+    }
+
+    /// <summary>NAME said that …: who reports, and from where to where the clause reaches; null when the sentence quotes or reports nothing.</summary>
+    public (Saying Saying, int Start, int End)? FindReport()
+    {
+        if (tokens.FindIndex(start, end - start, token => token.IsQuotation) >= 0)
+            return null;
+        int clauseEnd = end > start && !tokens[end - 1].IsWord ? end - 1 : end;
+        for (int i = start + 1; i < clauseEnd; i++)
+        {
+            if (words.IsIndirectCue(tokens[i]) && FindClause(i, clauseEnd) is { } clause && clauseEnd - clause >= LeastReportedWords
+                && _names.FindBefore(i, start) is { Kind: not NamingKind.Noun } speaker && speaker.Start >= i - MaxSpeakerTokens)
+                return (new(speaker, i), clause, clauseEnd);
+        }
+        return null;
+    }
+
+    /// <summary>After "that", or directly after the cue where a name, article or pronoun begins the clause.</summary>
+    int? FindClause(int cue, int clauseEnd)
+    {
+        for (int i = cue + 1; i < Math.Min(clauseEnd, cue + 8); i++)
+        {
+            if (tokens[i].Is("that"))
+                return i + 1;
+        }
+        bool begins = cue + 1 < clauseEnd && tokens[cue].Text is not "told" && (words.IsDeterminer(tokens[cue + 1]) || words.IsPronoun(tokens[cue + 1]) || words.IsNamePart(tokens[cue + 1]));
+        return begins ? cue + 1 : null;
     }
 
     /// <summary>What the sentence is about, when it has no cue.</summary>

@@ -8,6 +8,7 @@ sealed class EnglishWords
 {
     readonly FrozenDictionary<string, CuePosition> _cues;
     readonly FrozenSet<string> _pronouns;
+    readonly FrozenSet<string> _indirectCues;
     readonly FrozenSet<string> _adverbs;
     readonly FrozenSet<string> _notNames;
     readonly FrozenSet<string> _titles;
@@ -26,6 +27,7 @@ sealed class EnglishWords
     {
         _cues = rules.Cues.ToFrozenDictionary(cue => cue.Word, cue => cue.Position, StringComparer.Ordinal);
         _pronouns = rules.Pronouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _indirectCues = rules.IndirectCues.ToFrozenSet(StringComparer.Ordinal);
         _adverbs = rules.Adverbs.ToFrozenSet(StringComparer.Ordinal);
         _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
         _feminine = rules.Feminine.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -44,6 +46,9 @@ sealed class EnglishWords
     /// <summary>Where a reporting verb may stand; null when the word is none.</summary>
     public CuePosition? FindCue(Token token) =>
         _cues.TryGetValue(token.Text, out CuePosition position) || (token.Text is "Said" or "Says" && _cues.TryGetValue(token.Text.ToLowerInvariant(), out position)) ? position : null;
+
+    /// <summary>A verb that reports clauses without quotation marks.</summary>
+    public bool IsIndirectCue(Token token) => _indirectCues.Contains(token.Text);
 
     public bool IsPronoun(Token token) => _pronouns.Contains(WithoutContraction(token.Text));
 

@@ -49,7 +49,8 @@ sealed class HanArticleNames : IArticleNames
         if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
             _people.Add((preceding, _text[start..end], start));
         int after = end;
-        while (after < folded.Length && after - end < LongestName && (FoldedText.IsHanOrKana(folded[after]) || folded[after] is '·') && !IsBoundary(folded[after]))
+        while (after < folded.Length && after - end < LongestName && (FoldedText.IsHanOrKana(folded[after]) || folded[after] is '·') && !IsBoundary(folded[after])
+            && _words.Cues.LengthAt(folded, after, folded.Length) == 0 && _words.Adverbs.LengthAt(folded, after, folded.Length) == 0)
             after++;
         for (int length = Math.Min(4, after - end); length >= 2; length--)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Reading.Annotations;
 
@@ -42,6 +43,21 @@ sealed class HanSentences
         while (i < _masked.Length && i - position < MaxReach && !IsEnd(_masked[i]))
             i++;
         return i;
+    }
+
+    /// <summary>The sentences that hold no quotation, without their marks.</summary>
+    public IEnumerable<TextSpan> WithoutQuotations()
+    {
+        for (int start = 0; start < _masked.Length;)
+        {
+            int end = start;
+            bool quotes = false;
+            while (end < _masked.Length && !IsEnd(_masked[end]))
+                quotes |= IsBlank(_masked[end++]);
+            if (!quotes && end > start && end - start <= MaxReach)
+                yield return TextSpan.Between(start, end);
+            start = end + 1;
+        }
     }
 
     /// <summary>True at a blanked-out quotation.</summary>

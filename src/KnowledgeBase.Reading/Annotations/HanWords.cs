@@ -7,6 +7,8 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 {
     public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
 
+    public WordList IndirectCues { get; } = new(rules.IndirectCues, variants);
+
     public WordList Posts { get; } = new(rules.Posts, variants);
 
     public WordList Honorifics { get; } = new(rules.Honorifics, variants);
@@ -18,6 +20,9 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     public WordList NotNames { get; } = new(rules.NotNames, variants);
 
     public WordList Surnames { get; } = new(rules.Surnames, variants);
+
+    /// <summary>True where names are told by family names (Chinese); false where by posts and honorifics (Japanese).</summary>
+    public bool HasSurnames { get; } = !rules.Surnames.IsEmpty;
 
     public WordList OrganizationEndings { get; } = new(rules.OrganizationEndings, variants);
 

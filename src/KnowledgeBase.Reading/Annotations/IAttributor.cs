@@ -6,6 +6,9 @@ interface IAttributor
     /// <summary>For each quotation who is named as its speaker; null where the text does not tell.</summary>
     Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations);
 
+    /// <summary>Finds clauses that somebody is reported to have said, in sentences without quotations.</summary>
+    IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations);
+
     /// <summary>Collects the names the article introduces.</summary>
     IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations);
 

@@ -12,11 +12,49 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <summary>With a speaker but without a cue (田中氏は「…」。), fewer characters than this are a term.</summary>
     const int LeastCharactersWithSpeaker = 8;
 
+    /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
+    const int LeastReportedCharacters = 5;
+
     readonly HanWords _words = new(rules, variants);
     readonly JapaneseSubjects _subjects = new(new HanWords(rules, variants), rules.SourceMarks, variants);
 
     /// <inheritdoc/>
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);
+
+    /// <inheritdoc/>
+    public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
+    {
+        var sentences = new HanSentences(_words.Fold(text), quotations);
+        foreach (TextSpan sentence in sentences.WithoutQuotations())
+        {
+            if ((FindReport(text, sentences.Text, sentence) ?? FindHearsay(text, sentences.Text, sentence)) is { } report)
+                yield return report;
+        }
+    }
+
+    /// <summary>田中氏は、…と述べた。 — the clause between the topic and the cue, which ends the sentence.</summary>
+    Report? FindReport(string text, string masked, TextSpan sentence)
+    {
+        int length = _words.IndirectCues.LengthEndingAt(masked, sentence.End, sentence.Start);
+        int cue = sentence.End - length;
+        if (length == 0 || _subjects.FindTopic(text, masked, sentence.Start, cue) is not { Kind: not NamingKind.Noun } speaker)
+            return null;
+        int clause = speaker.Named.End + 1;
+        while (clause < cue && (masked[clause] is '、' or '，'))
+            clause++;
+        return cue - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, cue), speaker with { Cue = new(cue, length) }) : null;
+    }
+
+    /// <summary>田中氏によると、…。</summary>
+    Report? FindHearsay(string text, string masked, TextSpan sentence)
+    {
+        if (_subjects.FindSource(text, masked, sentence.Start, sentence.End) is not { Kind: not NamingKind.Noun, Cue: { } cue } source)
+            return null;
+        int clause = cue.End;
+        while (clause < sentence.End && (masked[clause] is '、' or '，'))
+            clause++;
+        return sentence.End - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, sentence.End), source) : null;
+    }
 
     /// <inheritdoc/>
     public bool IsSpeech(string text, Quotation quotation, Attribution? attribution)
@@ -59,7 +97,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     TextSpan? FindCue(string masked, int from, int end)
     {
         int i = from;
-        if (i < end && masked[i] is '、' or '。' or '，')
+        while (i < end && (masked[i] is '、' or '。' or '，' || HanSentences.IsBlank(masked[i])))
             i++;
         bool joined = i < end && masked[i] is 'と' or 'な' or 'っ' or 'も' or 'に';
         for (; joined && i < end; i++)

@@ -37,6 +37,8 @@ sealed class JapaneseSubjects(HanWords words, ImmutableArray<SourceMark> sources
 
     Attribution? FindBefore(string text, string masked, int start, int end, char mark)
     {
+        if (start < end && masked[start] == 'と')
+            start++;
         for (int i = start + 1; i < end; i++)
         {
             if (masked[i] == mark && !BeforeOtherWa.Contains(masked[i - 1]) && ReadEndingAt(text, masked, start, i) is { } topic)

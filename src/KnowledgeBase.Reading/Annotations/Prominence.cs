@@ -17,7 +17,7 @@ sealed class Prominence(string body, ImmutableArray<Mention> mentions, Immutable
     const double LeastWeight = 2;
 
     /// <summary>In a text up to this weight (letters, a Han character being 3) one mention is enough.</summary>
-    const int ShortTextWeight = 700;
+    const int ShortTextWeight = 600;
 
     readonly int _leadEnd = LeadEndOf(body);
 

@@ -37,8 +37,13 @@ sealed class QuoteFinder
             quotes.Add(ToQuote(body, quotations[i].Inner, attributions[i], speaker));
             lastSpeaker = speaker ?? lastSpeaker;
         }
-        return quotes.ToImmutable();
+        foreach (Report report in _attributor.FindReports(body, quotations))
+            quotes.Add(ToQuote(body, report.Clause, report.Attribution, names.Resolve(report.Attribution, LastSpeakerBefore(quotes, report.Clause.Start))) with { IsDirect = false });
+        return [.. quotes.OrderBy(quote => quote.Span.Start)];
     }
+
+    static string? LastSpeakerBefore(IEnumerable<Quote> quotes, int position) =>
+        quotes.LastOrDefault(quote => quote.Span.Start < position)?.Speaker;
 
     Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker) => new()
         {

@@ -8,6 +8,9 @@ sealed class SpeakerDescription(HanWords words)
     /// <summary>Longer names are descriptions (a guess: 12 characters hold every romanised or dotted name of the examples).</summary>
     const int MaxName = 12;
 
+    /// <summary>Five characters for a family name of three and a given name of two, and one to spare.</summary>
+    const int LongestHanName = 6;
+
     /// <summary>The naming in a stretch; null when it describes nobody.</summary>
     public Attribution? Read(string text, string folded, int start, int end)
     {
@@ -23,6 +26,8 @@ sealed class SpeakerDescription(HanWords words)
         int postEnd = LastPostEnd(folded, start, nameEnd);
         int nameStart = postEnd > start ? postEnd : StartAfterOrganization(folded, start, nameEnd);
         (nameStart, _) = Trim(folded, nameStart, nameEnd);
+        if (nameStart < nameEnd && folded[nameStart] == 'の')
+            nameStart++;
         if (!IsName(folded, nameStart, nameEnd, honorific > 0 || postEnd > start))
             return IsOrganization(folded, start, nameEnd) ? new(NamingKind.Name, TextSpan.Between(start, end), null) : null;
         Attribution found = new(NamingKind.Name, TextSpan.Between(nameStart, end), null) { BareName = text[nameStart..nameEnd] };
@@ -36,7 +41,7 @@ sealed class SpeakerDescription(HanWords words)
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
         int nameStart = StartAfterOrganization(folded, start, postStart);
-        if (!IsName(folded, nameStart, postStart, certain: nameStart > start || postStart - start <= 4) || IsOrganization(folded, nameStart, postStart))
+        if (!IsName(folded, nameStart, postStart, certain: !words.HasSurnames) || IsOrganization(folded, nameStart, postStart))
         {
             return new(NamingKind.Noun, TextSpan.Between(start, end), null)
             {
@@ -76,14 +81,14 @@ sealed class SpeakerDescription(HanWords words)
     /// <summary>After the last の or 的, else after the last ending of an organisation's name.</summary>
     int StartAfterOrganization(string folded, int start, int end)
     {
-        for (int i = end - 1; i > start; i--)
+        for (int i = end; i > start; i--)
         {
             if (folded[i - 1] is 'の' or '的' or ' ' or '「' or '」' or '“' or '”')
                 return i;
         }
         for (int i = end - 1; i > start + 1; i--)
         {
-            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length > start)
+            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length >= start + 2)
                 return i;
         }
         return start;
@@ -94,6 +99,8 @@ sealed class SpeakerDescription(HanWords words)
         int length = end - start;
         if (length is < 1 or > MaxName || words.NotNames.Contains(folded.AsSpan(start, length)) || !folded.AsSpan(start, length).ContainsAnyExceptInRange('\0', '\u2fff'))
             return length is > 1 and <= 30 && start < end && char.IsAsciiLetterUpper(folded[start]) && IsNameLike(folded, start, end);
+        if (IsAllHan(folded, start, end) && length > LongestHanName)
+            return false;
         return IsNameLike(folded, start, end) && (certain || folded.AsSpan(start, length).Contains('·') || IsKatakana(folded[start]) || HasSurname(folded, start, end));
     }
 
@@ -114,6 +121,8 @@ sealed class SpeakerDescription(HanWords words)
         return true;
     }
 
+    static bool IsAllHan(string folded, int start, int end) => folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;
+
     static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ';
 
     static string? OrganizationIn(string text, int start, int end)
@@ -129,7 +138,7 @@ sealed class SpeakerDescription(HanWords words)
         {
             if (IsFiller(folded[start]))
                 start++;
-            else if (words.Adverbs.LengthAt(folded, start, end) is > 0 and var leading && leading < end - start)
+            else if (words.Adverbs.LengthAt(folded, start, end) is > 0 and var leading && leading < end - start && words.Posts.LengthAt(folded, start, end) <= leading)
                 start += leading;
             else if (LengthOfDate(folded, start, end) is > 0 and var date)
                 start += date;
