@@ -7,8 +7,9 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <param name="Byline">Who wrote it, or null.</param>
 /// <param name="Date">When it was published, or null.</param>
 /// <param name="Url">Its canonical address.</param>
+/// <param name="Description">How it sums itself up for others, or null; often the first words of the story.</param>
 /// <param name="ArticleBody">The text it gives to machines, or null.</param>
-sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, string Url, string? ArticleBody)
+sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, string Url, string? Description, string? ArticleBody)
 {
     public static PageMetadata Read(IDocument document, Uri page, DateTimeOffset fetchedAt)
     {
@@ -19,6 +20,7 @@ sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, st
             BylineFinder.Find(document, tags, data),
             DateFinder.Find(document, tags, data, page, fetchedAt),
             CanonicalUrl.Find(document, tags, page),
+            tags.Find("og:description", "description", "twitter:description"),
             data.ArticleBody);
     }
 }

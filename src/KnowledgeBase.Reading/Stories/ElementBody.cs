@@ -18,15 +18,18 @@ sealed class ElementBody
 
     readonly BodyBuilder _body = new();
     readonly Uri _page;
+    readonly Func<IElement, bool> _isLeftOut;
 
-    ElementBody(Uri page) => _page = page;
+    ElementBody(Uri page, Func<IElement, bool>? isLeftOut) =>
+        (_page, _isLeftOut) = (page, isLeftOut is null ? IsLeftOut : element => IsLeftOut(element) || isLeftOut(element));
 
     /// <summary>The words below an element.</summary>
     /// <param name="element">The element; it must not be nested deeper than <see cref="Nesting.MaxDepth"/>.</param>
     /// <param name="page">The address that links are relative to.</param>
-    public static StoryBody Read(IElement element, Uri page)
+    /// <param name="isLeftOut">What to leave out beside what is never text; null for nothing.</param>
+    public static StoryBody Read(IElement element, Uri page, Func<IElement, bool>? isLeftOut = null)
     {
-        var body = new ElementBody(page);
+        var body = new ElementBody(page, isLeftOut);
         body.AddChildren(element, null);
         return body._body.Build();
     }
@@ -44,7 +47,7 @@ sealed class ElementBody
         {
             if (node is IText text)
                 _body.Append(text.Data);
-            else if (node is IElement element && !IsLeftOut(element))
+            else if (node is IElement element && !_isLeftOut(element))
                 AddElement(element, kind);
         }
     }
@@ -112,7 +115,7 @@ sealed class ElementBody
         {
             if (node is IText text)
                 _body.Append(text.Data);
-            else if (node is IElement element && !IsLeftOut(element))
+            else if (node is IElement element && !_isLeftOut(element))
             {
                 if (IsBlock(element))
                     _body.Append(" ");

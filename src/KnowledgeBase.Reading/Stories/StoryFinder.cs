@@ -4,8 +4,43 @@ using KnowledgeBase.Reading.Metadata;
 
 namespace KnowledgeBase.Reading.Stories;
 
-/// <summary>Finds what is left of a page when everything but the story is taken away.</summary>
+/// <summary>Finds what is left of a page when everything but the story is taken away. Several ways look for it; evidence decides between them.</summary>
 static class StoryFinder
 {
-    public static StoryBody Find(IHtmlDocument document, Uri page, PageMetadata metadata) => SmartStory.Find(document, page);
+    /// <summary>So few words, in Latin letters, of a page's own description tell where its story is.</summary>
+    const int FirstWordsWeight = 24;
+
+    public static StoryBody Find(IHtmlDocument document, Uri page, PageMetadata metadata)
+    {
+        StoryBody smart = StoryTrim.Trim(SmartStory.Find(document, page), metadata.Headline);
+        StoryBody dense = StoryTrim.Trim(DensityStory.Find(document, page), metadata.Headline);
+        var evidence = new StoryEvidence(metadata);
+        StoryBody chosen = evidence.IsBetter(dense, smart) ? dense : smart;
+        if (evidence.Speaks(against: chosen) && FirstWords(metadata.Description ?? "") is { Length: > 0 } words)
+        {
+            StoryBody around = StoryTrim.Trim(DensityStory.FindAround(words, document, page), metadata.Headline);
+            chosen = evidence.Speaks(against: around) ? chosen : around;
+        }
+        return chosen.Text.Length > 0 ? chosen : Told(metadata.ArticleBody);
+    }
+
+    // What the page gives to machines, where people would see it only after a script ran.
+    static StoryBody Told(string? articleBody)
+    {
+        var body = new BodyBuilder();
+        foreach (string line in (articleBody ?? "").Split('\n'))
+        {
+            body.Append(line);
+            body.EndBlock();
+        }
+        return body.Build();
+    }
+
+    static string FirstWords(string description)
+    {
+        int end = 0;
+        while (end < description.Length && PlainText.Weigh(description.AsSpan(0, end)) < FirstWordsWeight)
+            end++;
+        return description[..end].TrimEnd();
+    }
 }

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Reading.Bodies;
+
+namespace KnowledgeBase.Reading.Stories;
+
+/// <summary>Takes away what stands among and around a story without being part of it: labels, captions, share bars, other stories.</summary>
+static partial class StoryTrim
+{
+    /// <summary>What comes after a sign of the end is another story's teaser, unless more than so much of the prose follows.</summary>
+    const double MaxProseAfterEnd = 0.2;
+
+    /// <summary>Labels before and after a story are a small part of it.</summary>
+    const double MaxLabelShare = 0.07;
+
+    /// <summary>Of a short story labels can be a large part, but then they are few and short.</summary>
+    const int MaxLabels = 8;
+
+    const int MaxShortLabelWeight = 90;
+
+    /// <summary>A longer line is a sentence that happens to begin like a label.</summary>
+    const int MaxLabelWeight = 160;
+
+    public static StoryBody Trim(StoryBody body, string? headline)
+    {
+        List<StoryBlock> blocks = [.. StoryBlock.Split(body).Where(block => !IsLabel(block))];
+        CutEnd(blocks);
+        CutStart(blocks, headline);
+        CutTail(blocks);
+        return blocks.Count == 0 ? StoryBody.Empty : StoryBlock.Join(blocks);
+    }
+
+    static bool IsLabel(StoryBlock block) =>
+        block.Weight <= MaxLabelWeight && Label().IsMatch(block.Text)
+        || block.IsPlain && (block.LinkShare >= 0.95 && block.Weight >= 20 && !block.IsProse && WebAddress.Find(block.Text) is null || !block.Text.Any(char.IsLetter));
+
+    static void CutEnd(List<StoryBlock> blocks)
+    {
+        double prose = blocks.Where(block => block.IsProse).Sum(block => block.Weight);
+        double after = prose;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            StoryBlock block = blocks[i];
+            bool isEnd = StrongEnd().IsMatch(block.Text) && after < prose || End().IsMatch(block.Text) && after <= prose * MaxProseAfterEnd;
+            if (isEnd && block.Weight <= MaxLabelWeight)
+            {
+                blocks.RemoveRange(i, blocks.Count - i);
+                return;
+            }
+            after -= block.IsProse ? block.Weight : 0;
+        }
+    }
+
+    static void CutStart(List<StoryBlock> blocks, string? headline)
+    {
+        int first = blocks.FindIndex(block => block.IsProse);
+        // Lines that are no sentences are a text of their own when there are many: verses, programmes, lists.
+        if (first < 0 || !AreLabels(blocks.Take(first), blocks))
+            return;
+        // A section heading over the first paragraph belongs to it, the headline does not.
+        while (first > 0 && blocks[first - 1].IsHeading && !SaysTheSame(blocks[first - 1].Text, headline))
+            first--;
+        blocks.RemoveRange(0, first);
+    }
+
+    static void CutTail(List<StoryBlock> blocks)
+    {
+        int last = blocks.FindLastIndex(block => block.IsProse);
+        while (last >= 0 && last + 1 < blocks.Count && !blocks[last + 1].IsPlain && !blocks[last + 1].IsHeading && blocks[last + 1].LinkShare < 0.8)
+            last++;
+        if (last >= 0 && AreLabels(blocks.Skip(last + 1), blocks))
+            blocks.RemoveRange(last + 1, blocks.Count - last - 1);
+    }
+
+    static bool AreLabels(IEnumerable<StoryBlock> edge, List<StoryBlock> all)
+    {
+        double weight = all.Sum(block => block.Weight);
+        return edge.Sum(block => block.Weight) <= MaxLabelShare * weight
+            || edge.Count() <= MaxLabels && edge.All(block => block.Weight <= MaxShortLabelWeight) && all.Where(block => block.IsProse).Sum(block => block.Weight) > weight / 2;
+    }
+
+    static bool SaysTheSame(string text, string? headline) =>
+        headline is not null && string.Concat(text.Where(char.IsLetterOrDigit)).Equals(string.Concat(headline.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"^(?:advert(?:isement)?s?$|continue reading|story continues|read (?:more|next|the full|also)|see (?:more|also):|more:|also on |watch:|photo:|photos?:|image:|file photo|getty images|click here|sign (?:in|up)\b|get the latest|like this story|log in|share(?: this)?\b|tweet$|print$|email$|follow us|subscribe|related:|skip to content|loading|this slideshow requires|image \d+ of|\d+ of \d+|caption$|close$|compare (?:new|used) car|copy link|" +
+        @"正文$|关键[字词]|本文来源|播报文章|（?\(?编辑[:：]|点击|扫一扫|分享到|分享$|返回搜狐|查看更多|展开|收起|举报|责任编辑|责编|编辑[:：]|原标题|来源[:：]|时间[:：]|发布于|打开APP|关注我们|听新闻|字号|打印|" +
+        @"続きを読む|関連記事|あわせて読みたい|この記事をシェア|ツイート|シェア|印刷|写真[:：]|画像[:：]|広告$)|\((?:Image|Photo|Pic|Picture)s?:[^)]*\)\s*$|^©|^\(?Photo by |all rights reserved|（編集[:：]|未经(?:书面)?授权|版权所有|無断転載|請按此|阅读 \(",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^(?:you (?:may|might) also|related (?:articles?|stories|posts?|content|topics|news|links|reading)|related$|recommended|more (?:from|on|stories|news|articles|like)|most (?:read|popular|viewed)|don'?t miss|tell us what you think|like this:|comments?(?: \(\d+\))?$|leave a (?:comment|reply)|share this|about the authors?|read next|trending|latest (?:news|stories)|sponsored|tags?:|filed under|explore more|keep reading|what to read next|popular (?:posts|articles)|further reading$|the contents of this site|" +
+        @"热门(?:推荐|文章)|更多|免责声明|声明[:：]|本文来源|上一篇|下一篇|扫描二维码|转载请注明|おすすめ(?:記事)?$|人気記事|ランキング|著者プロフィール|コメント(?:する)?$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex End();
+
+    // In Chinese and Japanese pages these stand below the story only, and more than the story may follow.
+    [GeneratedRegex(
+        @"^(?:你可能|您可能|查看更多|相关(?:新闻|阅读|文章|推荐|报道|链接)|推荐阅读|延伸阅读|相關(?:新聞|文章)|延伸閱讀|更多新聞|猜你喜欢|大家都在看|首页 \| |平台声明|以上内容（|网友评论|为您推荐|不喜欢$|関連(?:記事|ニュース|リンク|キーワード)|関連するニュース|あわせて読みたい|この記事の関連|前の記事|次の記事)",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StrongEnd();
+}

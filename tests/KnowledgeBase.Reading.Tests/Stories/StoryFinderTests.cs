@@ -1,0 +1,68 @@
+using KnowledgeBase.Reading.Pages;
+using KnowledgeBase.Reading.Tests.Bodies;
+
+namespace KnowledgeBase.Reading.Tests.Stories;
+
+public class StoryFinderTests
+{
+    const string ShortNotice = "神户市将于下月起受理外国企业的租金补助申请，每家企业最高可获一半租金，期限三年。";
+
+    [Fact]
+    public void A_story_hidden_until_a_script_runs_is_found()
+    {
+        string body = Find($"<html><head><title>神户市补助外国企业</title></head><body><h1>神户市补助外国企业</h1><div id='js_content' style='visibility:hidden;display:none'>{Examples.Chinese}</div></body></html>");
+
+        Assert.StartsWith("日本贸易机构十五日在神户举行说明会", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_short_Chinese_piece_is_found_among_links()
+    {
+        string links = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li><a href='/{i}'>更多财经新闻标题第{i}号</a></li>"));
+        string body = Find($"<html><head><title>神户市受理申请</title></head><body><ul>{links}</ul><div class='content'><p>{ShortNotice}</p></div><ul>{links}</ul></body></html>");
+
+        Assert.Equal(ShortNotice, body);
+    }
+
+    [Theory]
+    [InlineData("<p>责任编辑：李明</p>")]
+    [InlineData("<p>相关新闻</p><p>上海今日举行另一场说明会，吸引了很多企业，来自各地的代表参加了活动并交流了经验，会议持续一天。</p>")]
+    [InlineData("<p>点击查看更多</p>")]
+    [InlineData("<p>版权所有 未经授权不得转载</p>")]
+    public void Labels_and_teasers_after_a_story_stay_out(string after) =>
+        Assert.EndsWith("主办方计划明年春天在大连和天津再办两场。", Find(Examples.Html(Examples.Chinese + after, "神户市补助外国企业")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>By Mei Tanaka</p><p>Updated 11:21 pm, Tuesday, November 19, 2019</p>")]
+    [InlineData("<p>Advertisement</p>")]
+    [InlineData("<p>Share this</p><p>12</p>")]
+    public void Labels_before_a_story_stay_out(string before) =>
+        Assert.StartsWith("Kobe invited Chinese companies", Find(Examples.Html(before + Examples.English)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Lines_that_are_no_sentences_stay_when_the_text_is_made_of_them()
+    {
+        string programme = string.Concat(Enumerable.Range(1, 20).Select(i => $"<p>June {i} – a briefing for investors in the hall of the port authority of city number {i}</p>"));
+
+        Assert.EndsWith("city number 20", Find(Examples.Html(Examples.English + programme)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_machines_are_told_is_the_last_resort()
+    {
+        string body = Find("""
+            <html><head><title>Kobe pays</title><script type="application/ld+json">
+            {"@type":"NewsArticle","headline":"Kobe pays","articleBody":"Kobe pays half of the rent.\n\nThe programme runs for three years."}
+            </script></head><body><div id="app"></div></body></html>
+            """);
+
+        Assert.Contains("Kobe pays half of the rent.", body, StringComparison.Ordinal);
+    }
+
+    static string Find(string html)
+    {
+        PageStory story = PageReader.Read(Examples.Page(html)).Story!;
+        BodyLaws.Check(story.Body.Text, story.Body.Marks);
+        return story.Body.Text;
+    }
+}
