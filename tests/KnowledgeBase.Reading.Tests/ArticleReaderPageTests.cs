@@ -92,6 +92,16 @@ public class ArticleReaderPageTests
         Assert.Equal(new PartialDate(2025, 9, 15), Read(Examples.Page(Examples.Html(Examples.English), "https://www.example.com/2025/09/15/kobe.html")).Published);
 
     [Fact]
+    public void The_day_in_the_address_is_the_newsrooms_when_the_clock_is_in_UTC()
+    {
+        Article article = Read(Examples.Page(
+            Examples.Html(Examples.English, head: "<meta property='article:published_time' content='2025-09-16T02:00:00Z'>"), "https://www.example.com/2025/09/15/kobe.html"));
+
+        Assert.Equal(new PartialDate(2025, 9, 15), article.Published);
+        Assert.Equal(new DateTimeOffset(2025, 9, 16, 2, 0, 0, TimeSpan.Zero), article.PublishedAt);
+    }
+
+    [Fact]
     public void A_date_after_the_fetch_is_no_date_of_publication() =>
         Assert.Null(Read(Examples.Page(Examples.Html(Examples.English, head: "<meta name='pubdate' content='2027-01-01'>"))).Published);
 
@@ -165,6 +175,14 @@ public class ArticleReaderPageTests
         Assert.Contains("no story", Refusal(Examples.Page("<html><body></body></html>")), StringComparison.Ordinal);
         Assert.Contains("nested", Refusal(Examples.Page(string.Concat(Enumerable.Repeat("<div>", 2000)) + Examples.English)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<div>", "nested")]
+    [InlineData("<b>", "nested")]
+    [InlineData("<table><tr><td>", "nested")]
+    [InlineData("<p>", "tags")]
+    public void A_page_made_to_keep_a_reader_busy_is_refused(string tag, string reason) =>
+        Assert.Contains(reason, Refusal(Examples.Page(string.Concat(Enumerable.Repeat(tag, 200_000)) + Examples.English)), StringComparison.Ordinal);
 
     [Fact]
     public void Broken_pages_are_read_or_refused_but_never_fail()

@@ -32,8 +32,13 @@ static partial class DateFinder
         "[class*=byline i], [class*=dateline i], [class*=timestamp i], [class*=post-meta i], [class*=entry-meta i], [class*=article-info i], [class*=date i], [id*=date i], [class*=time i], [class*=info i], [class*=source i]";
 
     /// <summary>The date of publication, or null. Never one after the page was fetched.</summary>
-    public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, DateTimeOffset fetchedAt) =>
-        Candidates(document, tags, data, page).Where(date => !date.IsAfter(fetchedAt)).Select(date => (FoundDate?)date).FirstOrDefault();
+    public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, DateTimeOffset fetchedAt)
+    {
+        FoundDate? found = Candidates(document, tags, data, page).Where(date => !date.IsAfter(fetchedAt)).Select(date => (FoundDate?)date).FirstOrDefault();
+        // An address holds the day of the newsroom, a time in UTC may be the evening before or the morning after.
+        bool isDayApart = found?.Offset == TimeSpan.Zero && InAddress(page) is { } address && Math.Abs(address.Day.DayNumber - found.Value.Day.DayNumber) == 1;
+        return isDayApart ? found!.Value with { OwnDay = InAddress(page)!.Value.Day } : found;
+    }
 
     static IEnumerable<FoundDate> Candidates(IDocument document, MetaTags tags, StructuredData data, Uri page) =>
         new[] { data.Published }.Concat(tags.FindAll(PublishedNames)).Select(Date)

@@ -12,9 +12,13 @@ readonly record struct FoundDate(DateOnly Day, TimeOnly? Time = null, TimeSpan? 
     public DateTimeOffset? Moment(TimeSpan? publisherOffset) =>
         Time is { } time && (Offset ?? publisherOffset) is { } offset ? new DateTimeOffset(Day, time, offset).ToUniversalTime() : null;
 
+    /// <summary>The day on the publisher's calendar where the page tells it apart from <see cref="Day"/>, which may be by another clock; null otherwise.</summary>
+    public DateOnly? OwnDay { get; init; }
+
     /// <summary>The day on the publisher's own calendar: a time in UTC is another day in Tokyo for nine hours of each.</summary>
     public PartialDate DayAt(TimeSpan? publisherOffset) =>
-        Offset == TimeSpan.Zero && publisherOffset is { } offset && Moment(null) is { } moment
+        OwnDay is { } own ? PartialDate.Of(own)
+        : Offset == TimeSpan.Zero && publisherOffset is { } offset && Moment(null) is { } moment
             ? PartialDate.Of(DateOnly.FromDateTime(moment.ToOffset(offset).DateTime))
             : PartialDate.Of(Day);
 

@@ -24,6 +24,8 @@ static class PageReader
         if (!Uri.TryCreate(page.FinalUrl, UriKind.Absolute, out Uri? address))
             return (null, $"'{page.FinalUrl}' is no address");
         DecodedPage decoded = PageDecoder.Decode(page.Body.Span, page.FindHeader("Content-Type"));
+        if (MarkupBudget.Find(decoded.Text) is { } excess)
+            return (null, excess);
         using IHtmlDocument document = new HtmlParser().ParseDocument(decoded.Text);
         if (Nesting.IsTooDeep(document))
             return (null, $"its elements are nested deeper than {Nesting.MaxDepth}");

@@ -7,11 +7,16 @@ namespace KnowledgeBase.Reading.Stories;
 /// <summary>Finds the story with SmartReader, which follows the reader view of browsers.</summary>
 static class SmartStory
 {
-    /// <summary>The story, empty when it finds none.</summary>
+    /// <summary>Its time grows with the square of the elements beside each other: 30,000 take 5 s. The largest of 621 pages has about 11,000.</summary>
+    const int MaxElements = 20_000;
+
+    /// <summary>The story, empty when it finds none or the page is too large for it.</summary>
     /// <param name="document">The page; it is left as it is.</param>
     /// <param name="page">The address of the page.</param>
     public static StoryBody Find(IHtmlDocument document, Uri page)
     {
+        if (document.All.Length > MaxElements)
+            return StoryBody.Empty;
         StoryBody? body = null;
         using var reader = new SmartReader.Reader(page.AbsoluteUri, (IHtmlDocument)document.Clone());
         reader.AddCustomOperationEnd(story => body = ElementBody.Read(story, page));
