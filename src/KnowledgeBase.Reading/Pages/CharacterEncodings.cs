@@ -7,19 +7,25 @@ namespace KnowledgeBase.Reading.Pages;
 static class CharacterEncodings
 {
     // What the labels of the web mean in practice: https://encoding.spec.whatwg.org/#names-and-labels
-    static readonly FrozenDictionary<string, int> CodePages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["utf8"] = 65001, ["utf-8"] = 65001, ["unicode-1-1-utf-8"] = 65001,
-        ["utf-16"] = 1200, ["utf-16le"] = 1200, ["utf-16be"] = 1201, ["unicode"] = 1200, ["ucs-2"] = 1200,
-        ["gb2312"] = 54936, ["gb_2312-80"] = 54936, ["gbk"] = 54936, ["x-gbk"] = 54936, ["cp936"] = 54936, ["gb18030"] = 54936, ["euc-cn"] = 54936, ["chinese"] = 54936, ["hz-gb-2312"] = 52936,
-        ["big5"] = 950, ["big5-hkscs"] = 950, ["big5hkscs"] = 950, ["cp950"] = 950, ["x-x-big5"] = 950, ["cn-big5"] = 950,
-        ["shift_jis"] = 932, ["shift-jis"] = 932, ["sjis"] = 932, ["x-sjis"] = 932, ["ms_kanji"] = 932, ["windows-31j"] = 932, ["cp932"] = 932, ["ms932"] = 932,
-        ["euc-jp"] = 51932, ["eucjp"] = 51932, ["x-euc-jp"] = 51932,
-        ["iso-2022-jp"] = 50220, ["csiso2022jp"] = 50220,
-        ["euc-kr"] = 949, ["ks_c_5601-1987"] = 949, ["korean"] = 949, ["cp949"] = 949, ["uhc"] = 949, ["windows-949"] = 949,
-        ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["latin1"] = 1252, ["us-ascii"] = 1252, ["ascii"] = 1252, ["windows-1252"] = 1252, ["cp1252"] = 1252,
-        ["iso8859-2"] = 28592, ["latin2"] = 28592, ["iso8859-15"] = 28605,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenDictionary<string, int> CodePages =
+        new (int CodePage, string Labels)[]
+        {
+            (65001, "utf8 utf-8 unicode-1-1-utf-8"),
+            (1200, "utf-16 utf-16le unicode ucs-2"),
+            (1201, "utf-16be"),
+            (54936, "gb2312 gb_2312-80 gbk x-gbk cp936 gb18030 euc-cn chinese"),
+            (52936, "hz-gb-2312"),
+            (950, "big5 big5-hkscs big5hkscs cp950 x-x-big5 cn-big5"),
+            (932, "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j cp932 ms932"),
+            (51932, "euc-jp eucjp x-euc-jp"),
+            (50220, "iso-2022-jp csiso2022jp"),
+            (949, "euc-kr ks_c_5601-1987 korean cp949 uhc windows-949"),
+            (1252, "iso-8859-1 iso8859-1 latin1 us-ascii ascii windows-1252 cp1252"),
+            (28592, "iso8859-2 latin2"),
+            (28605, "iso8859-15"),
+        }
+        .SelectMany(row => row.Labels.Split(' ').Select(label => KeyValuePair.Create(label, row.CodePage)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static Encoding Utf8 { get; } = new UTF8Encoding(false);
 

@@ -23,7 +23,7 @@ sealed class StoryEvidence(PageMetadata metadata)
     /// <summary>True when a text is about something else than the page's headline and description.</summary>
     public bool Speaks(StoryBody against) => against.Weight >= EnoughToJudge && About(against) < 0.3;
 
-    /// <summary>True when the other candidate is the story, or has more of it. Measured on the development pages: right in 9 of 10 choices.</summary>
+    /// <summary>True when the other candidate is the story, or has more of it. Its thresholds were chosen on the development pages, where they raise F1 by .01 to .03 in each set.</summary>
     public bool IsBetter(StoryBody other, StoryBody present)
     {
         if (other.Text.Length == 0 || present.Text.Length == 0)
