@@ -18,7 +18,7 @@ sealed class Fetcher(Exchange exchange, HostPacer pacer, RobotsBook robots, Craw
                 return obstacle with { Took = took };
             Answer answer = await AskAsync(address, request, cancel);
             took += answer.Took;
-            if (answer is not Answer.Given given || Redirect.Find(given, address) is not { } next)
+            if (answer is not Answer.Given given || FindNext(given, address, request) is not { } next)
                 return Judge(answer, address, request) with { Took = took };
             pacer.NoteAnswer(HostName.Of(address), given.Took);
             trail.Add(address.AbsoluteUri);
@@ -27,6 +27,9 @@ sealed class Fetcher(Exchange exchange, HostPacer pacer, RobotsBook robots, Craw
             address = next;
         }
     }
+
+    static Uri? FindNext(Answer.Given given, Uri address, FetchRequest request) =>
+        Redirect.Find(given, address) ?? (request.Wanted == Wanted.Page ? MetaRefresh.Find(given, address) : null);
 
     /// <summary>Why the address may not be asked for now, or null. It waits for robots.txt where that is not known.</summary>
     async Task<FetchResult?> FindObstacleAsync(Uri address, CancellationToken cancel)

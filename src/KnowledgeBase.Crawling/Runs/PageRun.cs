@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Crawling.Fetching;
 using KnowledgeBase.Crawling.Robots;
+using KnowledgeBase.Crawling.Traps;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Storage;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
     {
         // What falls due while this runs is the next run's.
         DateTimeOffset until = time.GetUtcNow();
-        Dictionary<string, Publisher> enabled = publishers.ToDictionary(publisher => publisher.Id, StringComparer.Ordinal);
+        Dictionary<string, Publisher> enabled = publishers.Where(publisher => publisher.Hours?.Include(until) != false).ToDictionary(publisher => publisher.Id, StringComparer.Ordinal);
         ImmutableArray<string> hosts = await _pages.FindDueHostsAsync(until, cancel);
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = options.MaxHostsAtOnce, CancellationToken = cancel }, async (host, stop) =>
             await leases.HoldAsync(host, () => VisitHostAsync(host, until, enabled, stop), stop));
@@ -30,35 +31,38 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
     {
         if (await _hosts.FindAsync(host, cancel) is { RestUntil: { } rest } known)
             crawler.Pacer.Remember(host, rest, known.Failures);
+        var twins = new Twins(await _pages.FindFingerprintsAsync(host, Twins.MaxRemembered, cancel));
         int left = options.MaxPagesPerHost;
         while (left > 0 && crawler.Pacer.FindRest(host) is null
             && await _pages.FindDueAsync(host, until, publishers.Keys, Math.Min(left, PagesAtATime), cancel) is { Length: > 0 } batch)
         {
             foreach (DuePage page in batch.TakeWhile(_ => crawler.Pacer.FindRest(host) is null))
-                await VisitOneAsync(page, publishers[page.PublisherId], cancel);
+                await VisitOneAsync(page, publishers[page.PublisherId], twins, cancel);
             left -= batch.Length;
         }
         await _hosts.SaveAsync(new(host, crawler.Pacer.FindRest(host), crawler.Pacer.FailuresOf(host)), cancel);
     }
 
-    async Task VisitOneAsync(DuePage due, Publisher publisher, CancellationToken cancel)
+    async Task VisitOneAsync(DuePage due, Publisher publisher, Twins twins, CancellationToken cancel)
     {
         Visit visit;
         try
         {
             FetchResult result = await crawler.Fetcher.FetchAsync(new(due.Url, Wanted.Page, publisher.Gap, due.ETag, due.LastModified), cancel);
-            visit = await KeepAsync(due, result, cancel);
+            if (result is FetchResult.Fetched fetched && SoftNotFound.Find(due.Url, fetched) is { } gone)
+                result = new FetchResult.Failed(gone, IsLasting: true) { Status = result.Status, Bytes = result.Bytes, Took = result.Took };
+            visit = await KeepAsync(due, result, twins, cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException and not LedgerException)
         {
             LogAccident(logger, due.Url, e);
-            visit = await KeepAsync(due, new FetchResult.Failed(e.Message), cancel);
+            visit = await KeepAsync(due, new FetchResult.Failed(e.Message), twins, cancel);
         }
         LogVisited(logger, due.Url, visit.Outcome, visit.Detail ?? "");
         tally.Count(visit.Outcome, due.Url);
     }
 
-    async Task<Visit> KeepAsync(DuePage due, FetchResult result, CancellationToken cancel)
+    async Task<Visit> KeepAsync(DuePage due, FetchResult result, Twins twins, CancellationToken cancel)
     {
         DateTimeOffset now = time.GetUtcNow();
         switch (result)
@@ -66,8 +70,9 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
             case FetchResult.Fetched fetched when PageDirectives.Of(fetched).IsNoIndex:
                 return await RemoveAsync(due, fetched, now, cancel);
             case FetchResult.Fetched fetched when PageOf(due, fetched, now) is var page && PageStore.HashOf(page) != due.BodyHash:
-                Visit brought = VisitNote.Of(due.Url, fetched, now);
-                await _pages.SavePageAsync(page, brought, RevisitPlan.After(due.Fetches + 1, now), cancel);
+                Likeness likeness = twins.Find(page);
+                Visit brought = VisitNote.Of(due.Url, fetched, now) with { Detail = likeness.TwinUrl is null ? null : $"the same as {likeness.TwinUrl}" };
+                await _pages.SavePageAsync(page, likeness, brought, RevisitPlan.After(due.Fetches + 1, now), cancel);
                 return brought;
             case FetchResult.Fetched or FetchResult.Unchanged:
                 Visit same = VisitNote.Of(due.Url, result, now) with { Outcome = "unchanged" };

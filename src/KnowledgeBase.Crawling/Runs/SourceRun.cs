@@ -13,7 +13,7 @@ sealed partial class SourceRun(Ledger ledger, Crawler crawler, HostLeases leases
     readonly SourceStore _sources = new(ledger);
     readonly PageStore _pages = new(ledger);
     readonly PollLog _polls = new(ledger);
-    readonly SourceBook _book = new(crawler.Fetcher, options);
+    readonly SourceBook _book = new(crawler.Fetcher, options, time);
     readonly PollPlan _plan = new(options);
 
     public async Task RunAsync(ImmutableArray<Publisher> publishers, CancellationToken cancel)
@@ -34,7 +34,7 @@ sealed partial class SourceRun(Ledger ledger, Crawler crawler, HostLeases leases
     async Task PollOneAsync(Publisher publisher, SourceAddress source, CancellationToken cancel)
     {
         SourceState? before = await _sources.FindAsync(source.Url, cancel);
-        if (before?.DueAt > time.GetUtcNow())
+        if (before?.DueAt > time.GetUtcNow() || publisher.Hours?.Include(time.GetUtcNow()) == false)
             return;
         try
         {

@@ -6,7 +6,7 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Sources;
 
 /// <summary>A feed: every entry's link is a page.</summary>
-sealed class FeedSource(Publisher publisher, SourceAddress address, Fetcher fetcher) : ISource
+sealed class FeedSource(Publisher publisher, SourceAddress address, Fetcher fetcher, CrawlerOptions options, TimeProvider time) : ISource
 {
     public async Task<Harvest> PollAsync(SourceState? before, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ sealed class FeedSource(Publisher publisher, SourceAddress address, Fetcher fetc
             around = said;
         if (FeedReader.Find(fetched.Body.Span, fetched.FindHeader("Content-Type"), around) is not { } feed)
             return new(new FetchResult.Failed("it is no feed") { Status = fetched.Status, Bytes = fetched.Bytes, Took = fetched.Took }, []);
-        var links = new LinkList(publisher, address);
+        var links = new LinkList(publisher, address, options, time);
         foreach (FeedEntry entry in feed.Entries)
             links.Add(entry.Link, around, PlainTitle.Find(entry.Title), entry.PublishedAt ?? entry.UpdatedAt, entry.UpdatedAt, feed.Language);
         return new(result, links.Links);

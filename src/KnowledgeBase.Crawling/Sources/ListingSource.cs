@@ -10,14 +10,14 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Sources;
 
 /// <summary>A page that lists articles; a CSS selector says which links count, another one where the list goes on.</summary>
-sealed class ListingSource(Publisher publisher, SourceAddress address, Fetcher fetcher) : ISource
+sealed class ListingSource(Publisher publisher, SourceAddress address, Fetcher fetcher, CrawlerOptions options, TimeProvider time) : ISource
 {
     /// <summary>New articles stand on the first pages of a list.</summary>
     const int MaxPages = 5;
 
     public async Task<Harvest> PollAsync(SourceState? before, CancellationToken cancel)
     {
-        var links = new LinkList(publisher, address);
+        var links = new LinkList(publisher, address, options, time);
         FetchResult result = await fetcher.FetchAsync(new(address.Url, Wanted.Source, publisher.Gap, before?.ETag, before?.LastModified), cancel);
         if (result is not FetchResult.Fetched first)
             return new(result, []);

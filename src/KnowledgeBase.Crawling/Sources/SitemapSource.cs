@@ -7,7 +7,7 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Sources;
 
 /// <summary>A sitemap, with the sitemaps below it that changed last.</summary>
-sealed class SitemapSource(Publisher publisher, SourceAddress address, Fetcher fetcher, CrawlerOptions options) : ISource
+sealed class SitemapSource(Publisher publisher, SourceAddress address, Fetcher fetcher, CrawlerOptions options, TimeProvider time) : ISource
 {
     /// <summary>The protocol allows one level; a few sites have two.</summary>
     const int MaxDepth = 3;
@@ -45,10 +45,10 @@ sealed class SitemapSource(Publisher publisher, SourceAddress address, Fetcher f
 
     LinkList Collect(IEnumerable<(SitemapPage Page, Uri Around)> pages)
     {
-        var links = new LinkList(publisher, address);
+        var links = new LinkList(publisher, address, options, time);
         foreach ((SitemapPage page, Uri around) in pages.OrderByDescending(page => FeedDate.Find(page.Page.NewsDate ?? page.Page.LastModified) ?? DateTimeOffset.MinValue))
         {
-            if (links.Count == options.MaxLinksPerSource)
+            if (links.IsFull)
                 break;
             // The protocol lets a sitemap speak for its own site only.
             if (IsOwn(page.Url))

@@ -46,6 +46,9 @@ public sealed record Publisher
     /// <summary>The least time between two requests to one of its hosts; null leaves it to the crawler's own default.</summary>
     public TimeSpan? Gap { get; init; }
 
+    /// <summary>When its hosts may be visited; null means at any hour.</summary>
+    public VisitingHours? Hours { get; init; }
+
     /// <summary>Where new articles are found.</summary>
     public ImmutableArray<SourceAddress> Sources { get; init; } = [];
 }

@@ -30,8 +30,18 @@ sealed class PublisherFiles(ContentFiles files)
         Display = entry.Choice("display", DisplayPolicy.Excerpt),
         IsEnabled = entry.Flag("enabled"),
         Gap = entry.FindText("gap") is null ? null : TimeSpan.FromSeconds(entry.Number("gap", 0, 3600)),
+        Hours = FindHours(entry),
         Sources = [.. entry.Entries("sources").Select(ReadSource).OfType<SourceAddress>()],
     };
+
+    static VisitingHours? FindHours(YamlEntry entry)
+    {
+        string? text = entry.FindText("hours");
+        VisitingHours? hours = text is null ? null : VisitingHours.Find(text);
+        if (text is not null && hours is null)
+            entry.Report("hours", $"'{text}' are no hours: write 22:00-06:00, and a time zone after it when it is not UTC (22:00-06:00 Asia/Tokyo).");
+        return hours;
+    }
 
     static Language ReadLanguage(YamlEntry entry)
     {

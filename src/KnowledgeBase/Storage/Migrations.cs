@@ -93,7 +93,7 @@ static class Migrations
         ALTER TABLE page ADD COLUMN fingerprint BIGINT;
         ALTER TABLE page ADD COLUMN duplicate_of TEXT;
         CREATE INDEX page_host_due ON page (host, due_at) WHERE due_at IS NOT NULL;
-        CREATE INDEX page_fingerprint ON page (host, fingerprint) WHERE fingerprint IS NOT NULL;
+        CREATE INDEX page_host_fetched ON page (host, fetched_at) WHERE body IS NOT NULL;
         CREATE TABLE page_version (
             url TEXT NOT NULL,
             fetched_at BIGINT NOT NULL,

@@ -70,12 +70,34 @@ public sealed class PageStore(Ledger ledger)
             new { now = now.ToUnixTimeMilliseconds() })],
         cancel);
 
+    /// <summary>What the pages of a host were like that were fetched last, the latest first. Twins are left out.</summary>
+    public Task<ImmutableArray<KnownLikeness>> FindFingerprintsAsync(string host, int limit, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<KnownLikeness>>(
+        async connection =>
+        [
+            .. await connection.QueryAsync<KnownLikeness>(
+                """
+                SELECT url AS Url, body_hash AS BodyHash, fingerprint AS Fingerprint FROM page
+                WHERE host = @host AND body IS NOT NULL AND duplicate_of IS NULL ORDER BY fetched_at DESC LIMIT @limit
+                """,
+                new { host, limit }),
+        ],
+        cancel);
+
     /// <summary>Keeps a fetched page and the visit together. What was stored before goes into the page's history when it differs.</summary>
     /// <param name="page">The page.</param>
     /// <param name="visit">The visit.</param>
     /// <param name="dueAt">When to look again; null means never.</param>
     /// <param name="cancel">Gives up; nothing is kept then.</param>
-    public Task SavePageAsync(FetchedPage page, Visit visit, DateTimeOffset? dueAt, CancellationToken cancel)
+    public Task SavePageAsync(FetchedPage page, Visit visit, DateTimeOffset? dueAt, CancellationToken cancel) =>
+        SavePageAsync(page, new Likeness(null, null), visit, dueAt, cancel);
+
+    /// <summary>Keeps a fetched page and the visit together, and what it is like. A page that has a twin is kept but not read.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="likeness">Its fingerprint and its twin.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="dueAt">When to look again; null means never.</param>
+    /// <param name="cancel">Gives up; nothing is kept then.</param>
+    public Task SavePageAsync(FetchedPage page, Likeness likeness, Visit visit, DateTimeOffset? dueAt, CancellationToken cancel)
     {
         // Before the transaction begins, so that no writer waits for a compression.
         byte[] body = PackedBody.Compress(page.Body.Span);
@@ -84,7 +106,7 @@ public sealed class PageStore(Ledger ledger)
             async (connection, transaction) =>
             {
                 await PageHistory.KeepAsync(page.Url, hash, connection, transaction);
-                await connection.ExecuteAsync(SavePage, RowOf(page, body, hash, dueAt), transaction);
+                await connection.ExecuteAsync(SavePage, RowOf(page, body, hash, likeness, dueAt), transaction);
                 return await AddVisitAsync(visit, connection, transaction);
             },
             cancel);
@@ -147,7 +169,7 @@ public sealed class PageStore(Ledger ledger)
                 PageRow.Select +
                 """
                  LEFT JOIN reading ON reading.origin = page.url
-                WHERE body IS NOT NULL AND url > @after AND (reading.origin IS NULL OR reading.input_hash <> page.body_hash OR reading.reader <> @reader)
+                WHERE body IS NOT NULL AND duplicate_of IS NULL AND url > @after AND (reading.origin IS NULL OR reading.input_hash <> page.body_hash OR reading.reader <> @reader)
                 ORDER BY url LIMIT @limit
                 """,
                 new { reader, after, limit });
@@ -221,11 +243,12 @@ public sealed class PageStore(Ledger ledger)
 
     const string SavePage =
         """
-        INSERT INTO page (url, publisher, source, host, discovered_at, due_at, etag, last_modified, failures, fetches, outcome, fetched_at, final_url, status, headers, body, body_hash)
-        VALUES (@Url, @PublisherId, '', @host, @fetched, @due, @etag, @modified, 0, 1, 'fetched', @fetched, @FinalUrl, @Status, @headers, @body, @hash)
+        INSERT INTO page (url, publisher, source, host, discovered_at, due_at, etag, last_modified, failures, fetches, outcome, fetched_at, final_url, status, headers, body, body_hash, fingerprint, duplicate_of)
+        VALUES (@Url, @PublisherId, '', @host, @fetched, @due, @etag, @modified, 0, 1, 'fetched', @fetched, @FinalUrl, @Status, @headers, @body, @hash, @Fingerprint, @TwinUrl)
         ON CONFLICT (url) DO UPDATE SET due_at = excluded.due_at, etag = excluded.etag, last_modified = excluded.last_modified, failures = 0,
             fetches = page.fetches + 1, outcome = 'fetched', fetched_at = excluded.fetched_at, final_url = excluded.final_url, status = excluded.status,
-            headers = excluded.headers, body = excluded.body, body_hash = excluded.body_hash
+            headers = excluded.headers, body = excluded.body, body_hash = excluded.body_hash,
+            fingerprint = excluded.fingerprint, duplicate_of = excluded.duplicate_of
         """;
 
     static object RowOf(Link link, DateTimeOffset now) => new
@@ -241,8 +264,10 @@ public sealed class PageStore(Ledger ledger)
         now = now.ToUnixTimeMilliseconds(),
     };
 
-    static object RowOf(FetchedPage page, byte[] body, string hash, DateTimeOffset? dueAt) => new
+    static object RowOf(FetchedPage page, byte[] body, string hash, Likeness likeness, DateTimeOffset? dueAt) => new
     {
+        likeness.Fingerprint,
+        likeness.TwinUrl,
         page.Url,
         page.PublisherId,
         page.FinalUrl,

@@ -64,7 +64,7 @@ public class SourceTests
     static async Task<Harvest> PollAsync(TestHost host, SourceAddress address, Func<CrawlerOptions, CrawlerOptions>? change = null)
     {
         await using Workshop workshop = await Workshop.OpenAsync(host, change: change);
-        Harvest harvest = await new SourceBook(workshop.Crawler.Fetcher, workshop.Options).Of(Workshop.Publisher(address), address).PollAsync(null, TestContext.Current.CancellationToken);
+        Harvest harvest = await new SourceBook(workshop.Crawler.Fetcher, workshop.Options, TimeProvider.System).Of(Workshop.Publisher(address), address).PollAsync(null, TestContext.Current.CancellationToken);
         Assert.IsType<FetchResult.Fetched>(harvest.Result);
         return harvest;
     }
