@@ -14,6 +14,10 @@ public sealed partial class CrawlingStage(ContentFolder content, Ledger ledger, 
     readonly string? _problem = options.FindProblem(environment: "");
     readonly HostLeases _leases = new(new HostStore(ledger), options, time);
     Crawler? _crawler;
+    Tally? _tally;
+
+    /// <summary>What is done at each host in the present run, or was in the last one; empty before the first.</summary>
+    public ImmutableArray<HostActivity> Hosts => _tally?.Hosts ?? [];
 
     /// <summary>Polls every source that is due, then fetches every page that is due, once each.</summary>
     /// <remarks>Without a contact in the options nothing is crawled; a warning says what to do, and <see cref="CrawlerOptions.FindProblem"/> says it beforehand.</remarks>
@@ -21,7 +25,7 @@ public sealed partial class CrawlingStage(ContentFolder content, Ledger ledger, 
     public async Task<StageReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         long started = time.GetTimestamp();
-        var tally = new Tally(progress);
+        var tally = _tally = new Tally(progress);
         ImmutableArray<Publisher> publishers = [.. content.Publishers.Where(publisher => publisher.IsEnabled)];
         if (publishers.IsEmpty)
             LogNoPublisher(logger);

@@ -119,6 +119,35 @@ public class CrawlingStageTests
     }
 
     [Fact]
+    public async Task Whoever_watches_sees_the_hosts_and_how_far_they_are()
+    {
+        await using TestHost host = (await TestHost.StartAsync()).OnPage("/a", "<p>a</p>").OnStatus("/b", 503, retryAfter: "600").OnPage("/c", "<p>c</p>");
+        host.On("/feed", "application/rss+xml", "<rss><channel><item><link>/a</link></item><item><link>/b</link></item><item><link>/c</link></item></channel></rss>");
+        await using Workshop workshop = await Workshop.OpenAsync(host, _time);
+        using CrawlingStage stage = workshop.Stage(Workshop.Publisher(Workshop.Feed(host.Address + "/feed")));
+        List<StageProgress> heard = [];
+        Assert.Empty(stage.Hosts);
+
+        await stage.RunAsync(new Listener(heard), Cancel);
+
+        Assert.Equal(new HostActivity($"127.77.0.1:{host.Port}", HostWork.Resting, 1, 0, 1, _time.GetUtcNow().AddMinutes(10)), Assert.Single(stage.Hosts));
+        Assert.Equal([(0, "/feed"), (1, "/a"), (2, "/b")], heard.Select(progress => (progress.Done, new Uri(progress.Current).AbsolutePath)));
+        Assert.DoesNotContain("/c", host.Paths);
+
+        // The next run, and a crawler started anew, leave it alone as long as it asked.
+        using CrawlingStage restarted = workshop.Stage(Workshop.Publisher(Workshop.Feed(host.Address + "/feed")));
+        await restarted.RunAsync(null, Cancel);
+        Assert.DoesNotContain("/c", host.Paths);
+        _time.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal(1, (await restarted.RunAsync(null, Cancel)).Done);
+    }
+
+    sealed class Listener(List<StageProgress> heard) : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value) => heard.Add(value);
+    }
+
+    [Fact]
     public async Task A_disabled_publisher_is_not_crawled()
     {
         await using Newspaper paper = await Newspaper.OpenAsync();

@@ -31,6 +31,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
     {
         if (await _hosts.FindAsync(host, cancel) is { RestUntil: { } rest } known)
             crawler.Pacer.Remember(host, rest, known.Failures);
+        tally.Begin(host, HostWork.Fetching, null);
         var twins = new Twins(await _pages.FindFingerprintsAsync(host, Twins.MaxRemembered, cancel));
         int left = options.MaxPagesPerHost;
         while (left > 0 && crawler.Pacer.FindRest(host) is null
@@ -40,7 +41,9 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
                 await VisitOneAsync(page, publishers[page.PublisherId], twins, cancel);
             left -= batch.Length;
         }
-        await _hosts.SaveAsync(new(host, crawler.Pacer.FindRest(host), crawler.Pacer.FailuresOf(host)), cancel);
+        DateTimeOffset? restUntil = crawler.Pacer.FindRest(host);
+        tally.Begin(host, restUntil is null ? HostWork.Done : HostWork.Resting, restUntil);
+        await _hosts.SaveAsync(new(host, restUntil, crawler.Pacer.FailuresOf(host)), cancel);
     }
 
     async Task VisitOneAsync(DuePage due, Publisher publisher, Twins twins, CancellationToken cancel)

@@ -25,8 +25,10 @@ sealed partial class SourceRun(Ledger ledger, Crawler crawler, HostLeases leases
                 host.Key,
                 async () =>
                 {
+                    tally.Begin(host.Key, HostWork.Polling, null);
                     foreach ((Publisher publisher, SourceAddress source) in host)
                         await PollOneAsync(publisher, source, stop);
+                    tally.Begin(host.Key, HostWork.Done, null);
                 },
                 stop));
     }

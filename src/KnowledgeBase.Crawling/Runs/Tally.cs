@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Stages;
+using KnowledgeBase.Storage;
 
 namespace KnowledgeBase.Crawling.Runs;
 
@@ -6,12 +8,30 @@ namespace KnowledgeBase.Crawling.Runs;
 sealed class Tally(IProgress<StageProgress>? progress)
 {
     readonly Lock _lock = new();
+    readonly Dictionary<string, HostActivity> _hosts = new(StringComparer.Ordinal);
 
     public int Fetched { get; private set; }
 
     public int Unchanged { get; private set; }
 
     public int Failed { get; private set; }
+
+    /// <summary>The hosts of this run in the order of their names.</summary>
+    public ImmutableArray<HostActivity> Hosts
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _hosts.Values.OrderBy(host => host.Host, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Says what is done at a host from now on.</summary>
+    public void Begin(string host, HostWork work, DateTimeOffset? restUntil)
+    {
+        lock (_lock)
+            _hosts[host] = _hosts.GetValueOrDefault(host, new(host, work, 0, 0, 0, null)) with { Work = work, RestUntil = restUntil };
+    }
 
     /// <summary>Counts a source: only its failure is a result of the run.</summary>
     public void CountSource(string outcome, string url)
@@ -26,12 +46,15 @@ sealed class Tally(IProgress<StageProgress>? progress)
     public void Count(string outcome, string url)
     {
         int done;
+        string host = HostName.Of(url);
         lock (_lock)
         {
-            Fetched += outcome == "fetched" ? 1 : 0;
-            Failed += outcome == "failed" ? 1 : 0;
-            Unchanged += outcome is "unchanged" or "disallowed" ? 1 : 0;
+            (int fetched, int failed) = (outcome == "fetched" ? 1 : 0, outcome == "failed" ? 1 : 0);
+            int unchanged = 1 - fetched - failed;
+            (Fetched, Unchanged, Failed) = (Fetched + fetched, Unchanged + unchanged, Failed + failed);
             done = Fetched + Unchanged + Failed;
+            if (_hosts.TryGetValue(host, out HostActivity? before))
+                _hosts[host] = before with { Fetched = before.Fetched + fetched, Unchanged = before.Unchanged + unchanged, Failed = before.Failed + failed };
         }
         progress?.Report(new(done, null, url));
     }

@@ -1,13 +1,12 @@
 using System.Numerics;
 using System.Text;
-using System.Text.RegularExpressions;
 using KnowledgeBase.Crawling.Markup;
 
 namespace KnowledgeBase.Crawling.Traps;
 
 /// <summary>Sums up the paragraphs of a page in 64 bits, so that pages with nearly the same text have nearly the same bits (SimHash, Charikar 2002).</summary>
 /// <remarks>Only paragraphs count: menus and footers make all pages of a site alike.</remarks>
-static partial class Fingerprint
+static class Fingerprint
 {
     /// <summary>What Manku, Jain and Das Sarma (2007) found good for 64 bits over eight billion pages.</summary>
     const int MaxDistance = 3;
@@ -17,21 +16,49 @@ static partial class Fingerprint
     /// <summary>Below it two different briefs can be too alike.</summary>
     const int MinText = 400;
 
+    /// <summary>The beginning of a long text is enough to tell it from others.</summary>
+    const int MaxText = 20_000;
+
     /// <summary>The bits, or null when the page has too little text to tell.</summary>
     public static long? Of(ReadOnlySpan<byte> body, string? contentType)
     {
-        string html = MarkupDecoder.Decode(body, contentType).Text;
-        var text = new StringBuilder();
-        foreach (ValueMatch match in Paragraph().EnumerateMatches(html))
-        {
-            string paragraph = Tag().Replace(html[match.Index..(match.Index + match.Length)], "");
-            if (paragraph.Length >= MinParagraph)
-                text.Append(paragraph).Append(' ');
-        }
-        return text.Length < MinText ? null : Sum(text.ToString());
+        string text = ParagraphsOf(MarkupDecoder.Decode(body, contentType).Text);
+        return text.Length < MinText ? null : Sum(text);
     }
 
     public static bool AreAlike(long one, long other) => BitOperations.PopCount((ulong)(one ^ other)) <= MaxDistance;
+
+    static string ParagraphsOf(ReadOnlySpan<char> html)
+    {
+        var text = new StringBuilder();
+        while (text.Length < MaxText && html.IndexOf("<p", StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
+        {
+            html = html[(start + 2)..];
+            // <pre>, <picture> and <param> begin alike.
+            if (html is [not ('>' or ' ' or '\t' or '\r' or '\n'), ..])
+                continue;
+            int end = html.IndexOf("</p", StringComparison.OrdinalIgnoreCase);
+            ReadOnlySpan<char> paragraph = end < 0 ? html : html[..end];
+            int before = text.Length;
+            AddText(paragraph[(paragraph.IndexOf('>') + 1)..], text);
+            if (text.Length - before < MinParagraph)
+                text.Length = before;
+            html = html[paragraph.Length..];
+        }
+        return text.ToString();
+    }
+
+    // Without tags and white space, which differ between the versions of a page.
+    static void AddText(ReadOnlySpan<char> paragraph, StringBuilder text)
+    {
+        bool isTag = false;
+        foreach (char c in paragraph)
+        {
+            isTag = c == '<' || (isTag && c != '>');
+            if (!isTag && c != '>' && !char.IsWhiteSpace(c))
+                text.Append(c);
+        }
+    }
 
     // Runs of four characters serve Chinese, Japanese and English alike.
     static long Sum(string text)
@@ -41,11 +68,11 @@ static partial class Fingerprint
         {
             ulong hash = Mix(((ulong)text[i] << 48) | ((ulong)text[i + 1] << 32) | ((ulong)text[i + 2] << 16) | text[i + 3]);
             for (int bit = 0; bit < 64; bit++)
-                votes[bit] += (hash >> bit & 1) == 1 ? 1 : -1;
+                votes[bit] += (int)(hash >> bit & 1);
         }
         ulong sum = 0;
         for (int bit = 0; bit < 64; bit++)
-            sum |= votes[bit] > 0 ? 1UL << bit : 0;
+            sum |= votes[bit] * 2 > text.Length - 3 ? 1UL << bit : 0;
         return (long)sum;
     }
 
@@ -56,10 +83,4 @@ static partial class Fingerprint
         value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53;
         return value ^ (value >> 33);
     }
-
-    [GeneratedRegex(@"<p\b[^>]*>.{1,20000}?</p>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Paragraph();
-
-    [GeneratedRegex(@"<[^>]*>|\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

@@ -88,6 +88,16 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_publisher_may_have_hours_and_listings_may_go_on()
+    {
+        const string yaml = "id: a\nen: A\nkind: newspaper\nlanguage: ja\nhours: 22:00-06:00 Asia/Tokyo\nsources:\n  - listing: https://example.org/list\n    links: li a\n    next: a.next\n";
+        Publisher publisher = Assert.Single(Read(("publishers/a.yml", yaml)).Publishers);
+        Assert.Equal((new TimeOnly(22, 0), new TimeOnly(6, 0), "Asia/Tokyo"), (publisher.Hours!.From, publisher.Hours.Until, publisher.Hours.Zone.Id));
+        Assert.Equal("a.next", Assert.Single(publisher.Sources).Next);
+        Assert.StartsWith("publishers/a.yml:5: 'at night' are no hours", Assert.Single(Read(("publishers/a.yml", yaml.Replace("22:00-06:00 Asia/Tokyo", "at night", StringComparison.Ordinal))).Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_publisher_is_disabled_and_shown_in_excerpts_unless_its_file_says_otherwise()
     {
         ContentFolder content = Read(("publishers/a.yml", "id: a\nen: A\nkind: newspaper\nlanguage: ja\ngap: 2.5\nsources:\n  - feed: https://example.org/feed\n"));

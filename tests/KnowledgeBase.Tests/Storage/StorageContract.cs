@@ -137,6 +137,122 @@ public abstract class StorageContract
     }
 
     [Fact]
+    public async Task A_poll_is_remembered_with_the_state_of_its_source()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var state = new SourceState("https://example.org/feed", "example", null, null, Examples.Noon, Examples.Noon.AddHours(1), 0, "12 links");
+        var poll = new Poll(state.Url, Examples.Noon, "fetched", 12, 3, "題");
+        await new SourceStore(ledger).SaveAsync(state, Visit(state.Url, "fetched"), poll, Cancel);
+        Assert.Equal(poll, Assert.Single(await new PollLog(ledger).FindAsync(state.Url, Examples.Noon, Cancel)));
+        Assert.Empty(await new PollLog(ledger).FindAsync(state.Url, Examples.Noon.AddSeconds(1), Cancel));
+    }
+
+    [Fact]
+    public async Task A_host_belongs_to_one_crawler_until_it_is_given_back_or_the_crawler_is_silent_too_long()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var hosts = new HostStore(ledger);
+        DateTimeOffset now = Examples.Noon;
+        Assert.True(await hosts.LeaseAsync("example.org", "a", now, now.AddSeconds(30), Cancel));
+        Assert.True(await hosts.LeaseAsync("example.org", "a", now, now.AddSeconds(30), Cancel));
+        Assert.False(await hosts.LeaseAsync("example.org", "b", now.AddSeconds(29), now.AddSeconds(60), Cancel));
+        Assert.Equal(1, await hosts.RenewAsync("a", now.AddSeconds(60), Cancel));
+        Assert.False(await hosts.LeaseAsync("example.org", "b", now.AddSeconds(59), now.AddSeconds(90), Cancel));
+        Assert.True(await hosts.LeaseAsync("example.org", "b", now.AddSeconds(60), now.AddSeconds(90), Cancel));
+        await hosts.ReleaseAsync("example.org", "a", Cancel);
+        Assert.False(await hosts.LeaseAsync("example.org", "a", now.AddSeconds(61), now.AddSeconds(90), Cancel));
+        await hosts.ReleaseAsync("example.org", "b", Cancel);
+        Assert.True(await hosts.LeaseAsync("example.org", "a", now.AddSeconds(61), now.AddSeconds(90), Cancel));
+    }
+
+    [Fact]
+    public async Task A_host_keeps_its_rest_and_its_robots_txt()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var hosts = new HostStore(ledger);
+        Assert.Null(await hosts.FindAsync("example.org", Cancel));
+        await hosts.LeaseAsync("example.org", "a", Examples.Noon, Examples.Noon.AddSeconds(30), Cancel);
+        await hosts.SaveAsync(new("example.org", Examples.Noon.AddHours(1), 3), Cancel);
+        Assert.Equal(new HostState("example.org", Examples.Noon.AddHours(1), 3), await hosts.FindAsync("example.org", Cancel));
+        Assert.False(await hosts.LeaseAsync("example.org", "b", Examples.Noon, Examples.Noon.AddSeconds(30), Cancel));
+
+        Assert.Null(await hosts.FindRobotsAsync("https://example.org", Cancel));
+        await hosts.SaveRobotsAsync(new("https://example.org", Examples.Noon, 404, default), Visit("https://example.org/robots.txt", "fetched"), Cancel);
+        await hosts.SaveRobotsAsync(new("https://example.org", Examples.Noon, 200, "user-agent: *"u8.ToArray()), Visit("https://example.org/robots.txt", "fetched"), Cancel);
+        StoredRobots robots = (await hosts.FindRobotsAsync("https://example.org", Cancel))!;
+        Assert.Equal((200, "user-agent: *"), (robots.Status, Encoding.UTF8.GetString(robots.Body.Span)));
+    }
+
+    [Fact]
+    public async Task What_is_due_is_found_host_by_host_and_for_the_publishers_asked_for()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var pages = new PageStore(ledger);
+        Link[] links = [.. "https://a.example/1 https://a.example/2 https://b.example:8080/1 https://c.example/1".Split(' ').Select(url => new Link { Url = url, PublisherId = url.Contains("/2", StringComparison.Ordinal) ? "other" : "example", SourceUrl = "s" })];
+        await pages.AddLinksAsync(links, Examples.Noon, Cancel);
+        await pages.SaveVisitAsync(Visit("https://c.example/1", "failed"), Examples.Noon.AddDays(1), Cancel);
+        Assert.Equal(["a.example", "b.example:8080"], (await pages.FindDueHostsAsync(Examples.Noon, Cancel)).Order());
+        Assert.Empty(await pages.FindDueHostsAsync(Examples.Noon.AddSeconds(-1), Cancel));
+        Assert.Equal("https://a.example/1", Assert.Single(await pages.FindDueAsync("a.example", Examples.Noon, ["example"], 10, Cancel)).Url);
+        Assert.Equal(2, (await pages.FindDueAsync("a.example", Examples.Noon, ["example", "other"], 10, Cancel)).Length);
+        Assert.Empty(await pages.FindDueAsync("a.example", Examples.Noon, [], 10, Cancel));
+    }
+
+    [Fact]
+    public async Task A_page_that_changed_keeps_its_earlier_versions_and_a_twin_is_not_read()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var pages = new PageStore(ledger);
+        FetchedPage first = Examples.Page("https://example.org/a", "<p>first</p>");
+        FetchedPage second = Examples.Page("https://example.org/a", "<p>second</p>") with { FetchedAt = first.FetchedAt.AddHours(1) };
+        await pages.SavePageAsync(first, Visit(first.Url, "fetched"), null, Cancel);
+        await pages.SavePageAsync(first with { FetchedAt = first.FetchedAt.AddMinutes(1) }, Visit(first.Url, "fetched"), null, Cancel);
+        Assert.Empty(await new PageHistory(ledger).FindAsync(first.Url, Cancel));
+        await pages.SavePageAsync(second, Visit(first.Url, "fetched"), null, Cancel);
+        FetchedPage earlier = Assert.Single(await new PageHistory(ledger).FindAsync(first.Url, Cancel));
+        Assert.Equal("<p>first</p>", Encoding.UTF8.GetString(earlier.Body.Span));
+
+        FetchedPage twin = Examples.Page("https://example.org/b", "<p>second!</p>");
+        await pages.SavePageAsync(twin, new Likeness(long.MinValue, second.Url), Visit(twin.Url, "fetched"), null, Cancel);
+        Assert.Equal([second.Url], (await pages.FindUnreadAsync("1-a", "", 10, Cancel)).Select(page => page.Url));
+        Assert.Equal([second.Url], (await pages.FindFingerprintsAsync("example.org", 10, Cancel)).Select(known => known.Url));
+        Assert.Equal([second.Url, twin.Url], (await pages.FindStoredAsync("", 10, Cancel)).Select(page => page.Url));
+    }
+
+    [Fact]
+    public async Task A_page_whose_source_says_that_it_changed_is_due_again()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var pages = new PageStore(ledger);
+        FetchedPage page = Examples.Page("https://example.org/a", "<p>a</p>");
+        await pages.SavePageAsync(page, Visit(page.Url, "fetched"), null, Cancel);
+        var link = new Link { Url = page.Url, PublisherId = "example", SourceUrl = "s", Hints = new() { Title = "late" } };
+        DateTimeOffset later = page.FetchedAt.AddHours(2);
+        await pages.AddLinksAsync([link with { ChangedAt = page.FetchedAt.AddHours(-1) }], later, Cancel);
+        Assert.Empty(await pages.FindDueAsync(later, 10, Cancel));
+        await pages.AddLinksAsync([link with { ChangedAt = page.FetchedAt.AddHours(1) }], later, Cancel);
+        Assert.Single(await pages.FindDueAsync(later, 10, Cancel));
+        Assert.Equal("late", (await pages.FindAsync(page.Url, Cancel))!.Hints.Title);
+    }
+
+    [Fact]
+    public async Task A_page_taken_out_goes_with_its_versions_and_its_article()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var pages = new PageStore(ledger);
+        FetchedPage page = Examples.Page("https://example.org/a", "<p>a</p>");
+        await pages.SavePageAsync(page, Visit(page.Url, "fetched"), null, Cancel);
+        await pages.SavePageAsync(Examples.Page(page.Url, "<p>b</p>"), Visit(page.Url, "fetched"), null, Cancel);
+        Article article = Examples.Article(page.Url);
+        await new ReadingLog(ledger).SaveAsync(Note(page.Url), article, Cancel);
+        await pages.RemoveAsync(Visit(page.Url, "disallowed"), Examples.Noon.AddDays(7), Cancel);
+        Assert.Null(await pages.FindAsync(page.Url, Cancel));
+        Assert.Empty(await new PageHistory(ledger).FindAsync(page.Url, Cancel));
+        Assert.Null(await new ArticleStore(ledger).FindAsync(article.Id, Cancel));
+        Assert.Empty(await pages.FindUnreadAsync("1-a", "", 10, Cancel));
+    }
+
+    [Fact]
     public async Task Many_writers_at_once_lose_nothing()
     {
         await using Ledger ledger = await OpenAsync();
