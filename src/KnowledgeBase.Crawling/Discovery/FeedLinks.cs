@@ -19,7 +19,11 @@ static partial class FeedLinks
         IEnumerable<string?> announced = document.QuerySelectorAll("link[rel~=alternate i][href]")
             .Where(link => FeedType().IsMatch(link.GetAttribute("type") ?? "")).Select(link => link.GetAttribute("href"));
         IEnumerable<string?> linked = document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).Where(href => FeedAddress().IsMatch(href ?? ""));
-        ImmutableArray<Uri> named = [.. announced.Concat(linked).Select(href => CanonicalLink.Find(href, page)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxCandidates).Select(url => new Uri(url))];
+        ImmutableArray<Uri> named =
+        [
+            .. announced.Concat(linked).Select(href => CanonicalLink.Find(href, page)).OfType<string>()
+                .Distinct(StringComparer.Ordinal).Take(MaxCandidates).Select(url => new Uri(url)),
+        ];
         return named.IsEmpty ? [.. UsualPlaces.Select(place => new Uri(page, place))] : named;
     }
 

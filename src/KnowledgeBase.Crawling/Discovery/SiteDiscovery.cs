@@ -68,7 +68,8 @@ public sealed class SiteDiscovery(Ledger ledger, CrawlerOptions options, TimePro
     }
 
     static DateTimeOffset? LatestOf(Sitemap sitemap) =>
-        sitemap.Pages.Select(page => page.NewsDate ?? page.LastModified).Concat(sitemap.Children.Select(child => child.LastModified)).Select(FeedDate.Find).Max();
+        sitemap.Pages.Select(page => page.NewsDate ?? page.LastModified).Concat(sitemap.Children.Select(child => child.LastModified))
+            .Select(FeedDate.Find).Max();
 
     static string ReasonOf(FetchResult result) => result switch
     {

@@ -28,6 +28,23 @@ sealed class Exchange(GuardedHttp http, UserAgent agent, CrawlerOptions options,
         }
     }
 
+    /// <summary>Sends a form and tells whether it was accepted; the body of the answer is not read.</summary>
+    public async Task<bool> PostAsync(Uri address, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancel)
+    {
+        try
+        {
+            using HttpRequestMessage message = Write(address, new(address.AbsoluteUri, Wanted.Source));
+            message.Method = HttpMethod.Post;
+            message.Content = new FormUrlEncodedContent(form);
+            using HttpResponseMessage response = await SendAsync(message, cancel);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (FindReason(e, cancel) is not null)
+        {
+            return false;
+        }
+    }
+
     async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancel)
     {
         using var headers = new CancellationTokenSource(options.HeadersTimeout, time);

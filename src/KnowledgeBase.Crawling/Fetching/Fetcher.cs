@@ -22,8 +22,10 @@ sealed class Fetcher(Exchange exchange, HostPacer pacer, RobotsBook robots, Craw
                 return Judge(answer, address, request) with { Took = took };
             pacer.NoteAnswer(HostName.Of(address), given.Took);
             trail.Add(address.AbsoluteUri);
-            if (trail.Contains(next.AbsoluteUri) || trail.Count > options.MaxRedirects)
-                return new FetchResult.Failed(trail.Count > options.MaxRedirects ? $"it redirects more than {options.MaxRedirects} times" : "its redirects go round in a circle") { Status = given.Status, Took = took };
+            if (trail.Count > options.MaxRedirects)
+                return new FetchResult.Failed($"it redirects more than {options.MaxRedirects} times") { Status = given.Status, Took = took };
+            if (trail.Contains(next.AbsoluteUri))
+                return new FetchResult.Failed("its redirects go round in a circle") { Status = given.Status, Took = took };
             address = next;
         }
     }
@@ -84,7 +86,8 @@ sealed class Fetcher(Exchange exchange, HostPacer pacer, RobotsBook robots, Craw
         304 when request.ETag is not null || request.LastModified is not null => new FetchResult.Unchanged(),
         404 or 410 => new FetchResult.Failed($"it is gone ({given.Status})", IsLasting: true),
         401 or 402 or 403 or 407 or 451 => new FetchResult.Failed($"we are not let in ({given.Status})", IsLasting: true),
-        200 or 203 when MediaKind.FindMismatch(given.FindHeader("Content-Type"), given.Body.Span, request.Wanted) is { } mismatch => new FetchResult.Failed(mismatch, IsLasting: true),
+        200 or 203 when MediaKind.FindMismatch(given.FindHeader("Content-Type"), given.Body.Span, request.Wanted) is { } mismatch =>
+            new FetchResult.Failed(mismatch, IsLasting: true),
         200 or 203 => new FetchResult.Fetched(address.AbsoluteUri, given.Headers, given.Body),
         _ => new FetchResult.Failed($"it answers {given.Status}"),
     };

@@ -21,7 +21,10 @@ static class InnerMarkup
             return;
         markup.Append('<').Append(element.Name);
         foreach (XmlMark mark in element.Marks)
-            markup.Append(' ').Append(mark.Prefix.Length > 0 ? mark.Prefix + ":" : "").Append(mark.Name).Append("=\"").Append(Escape(mark.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+        {
+            string value = Escape(mark.Value).Replace("\"", "&quot;", StringComparison.Ordinal);
+            markup.Append(' ').Append(mark.Prefix.Length > 0 ? mark.Prefix + ":" : "").Append(mark.Name).Append("=\"").Append(value).Append('"');
+        }
         if (element.Nodes.Count == 0)
         {
             markup.Append(" />");

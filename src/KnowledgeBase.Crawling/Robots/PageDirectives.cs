@@ -17,7 +17,8 @@ sealed partial record PageDirectives(bool IsNoIndex, bool IsNoArchive, bool IsNo
 
     public static PageDirectives Of(IEnumerable<KeyValuePair<string, string>> headers, ReadOnlySpan<byte> body)
     {
-        IEnumerable<string> fromHeaders = headers.Where(header => header.Key.Equals("X-Robots-Tag", StringComparison.OrdinalIgnoreCase)).SelectMany(header => WordsOf(header.Value));
+        IEnumerable<string> fromHeaders = headers.Where(header => header.Key.Equals("X-Robots-Tag", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(header => WordsOf(header.Value));
         HashSet<string> words = new([.. fromHeaders, .. MetaWords(Encoding.Latin1.GetString(body[..Math.Min(body.Length, HeadBytes)]))], StringComparer.OrdinalIgnoreCase);
         bool isNone = words.Contains("none");
         return new(isNone || words.Contains("noindex"), words.Contains("noarchive"), isNone || words.Contains("nofollow"));
@@ -28,7 +29,8 @@ sealed partial record PageDirectives(bool IsNoIndex, bool IsNoArchive, bool IsNo
     {
         int colon = value.IndexOf(':', StringComparison.Ordinal);
         string name = colon < 0 ? "" : value[..colon].Trim();
-        bool isName = name.Length > 0 && !name.Contains(',', StringComparison.Ordinal) && !name.StartsWith("unavailable", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("max-", StringComparison.OrdinalIgnoreCase);
+        bool isDirective = name.StartsWith("unavailable", StringComparison.OrdinalIgnoreCase) || name.StartsWith("max-", StringComparison.OrdinalIgnoreCase);
+        bool isName = name.Length > 0 && !isDirective && !name.Contains(',', StringComparison.Ordinal);
         if (isName && !name.Equals(UserAgent.Product, StringComparison.OrdinalIgnoreCase))
             return [];
         return (isName ? value[(colon + 1)..] : value).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -38,7 +40,8 @@ sealed partial record PageDirectives(bool IsNoIndex, bool IsNoArchive, bool IsNo
     {
         foreach (Match meta in Meta().Matches(head))
         {
-            var marks = Mark().Matches(meta.Value).ToLookup(mark => mark.Groups["name"].Value, mark => mark.Groups["value"].Value.Trim('"', '\''), StringComparer.OrdinalIgnoreCase);
+            var marks = Mark().Matches(meta.Value)
+                .ToLookup(mark => mark.Groups["name"].Value, mark => mark.Groups["value"].Value.Trim('"', '\''), StringComparer.OrdinalIgnoreCase);
             string name = marks["name"].FirstOrDefault() ?? "";
             if (!name.Equals("robots", StringComparison.OrdinalIgnoreCase) && !name.Equals(UserAgent.Product, StringComparison.OrdinalIgnoreCase))
                 continue;

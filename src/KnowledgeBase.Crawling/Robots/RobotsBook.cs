@@ -54,9 +54,10 @@ sealed class RobotsBook(Exchange exchange, HostPacer pacer, HostStore store, Tim
             return new RobotsAnswer.Known(RulesOf(stored), now - GoodFor + AskAgainAfter);
         return answer switch
         {
-            Answer.Given trouble => new RobotsAnswer.Unreachable($"its robots.txt answers {trouble.Status}", RetryAfter.Find(trouble.FindHeader("Retry-After"), now) ?? now + AskAgainAfter),
+            Answer.Given trouble => new RobotsAnswer.Unreachable(
+                $"its robots.txt answers {trouble.Status}", RetryAfter.Find(trouble.FindHeader("Retry-After"), now) ?? now + AskAgainAfter),
             Answer.Broken broken => new RobotsAnswer.NoHost(broken.Reason),
-            _ => throw new InvalidOperationException(),
+            _ => throw new InvalidOperationException($"An answer of the kind {answer.GetType().Name} is new here."),
         };
     }
 

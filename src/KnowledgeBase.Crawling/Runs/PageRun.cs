@@ -15,7 +15,6 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
     const int PagesAtATime = 50;
 
     readonly PageStore _pages = new(ledger);
-    readonly HostStore _hosts = new(ledger);
 
     public async Task RunAsync(ImmutableArray<Publisher> publishers, CancellationToken cancel)
     {
@@ -29,8 +28,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
 
     async Task VisitHostAsync(string host, DateTimeOffset until, Dictionary<string, Publisher> publishers, CancellationToken cancel)
     {
-        if (await _hosts.FindAsync(host, cancel) is { RestUntil: { } rest } known)
-            crawler.Pacer.Remember(host, rest, known.Failures);
+        await crawler.RestoreAsync(host, cancel);
         tally.Begin(host, HostWork.Fetching, null);
         var twins = new Twins(await _pages.FindFingerprintsAsync(host, Twins.MaxRemembered, cancel));
         int left = options.MaxPagesPerHost;
@@ -43,7 +41,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
         }
         DateTimeOffset? restUntil = crawler.Pacer.FindRest(host);
         tally.Begin(host, restUntil is null ? HostWork.Done : HostWork.Resting, restUntil);
-        await _hosts.SaveAsync(new(host, restUntil, crawler.Pacer.FailuresOf(host)), cancel);
+        await crawler.KeepAsync(host, cancel);
     }
 
     async Task VisitOneAsync(DuePage due, Publisher publisher, Twins twins, CancellationToken cancel)

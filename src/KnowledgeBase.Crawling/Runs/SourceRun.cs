@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Crawling.Fetching;
+using KnowledgeBase.Crawling.Hubs;
 using KnowledgeBase.Crawling.Sources;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Storage;
@@ -15,6 +16,7 @@ sealed partial class SourceRun(Ledger ledger, Crawler crawler, HostLeases leases
     readonly PollLog _polls = new(ledger);
     readonly SourceBook _book = new(crawler.Fetcher, options, time);
     readonly PollPlan _plan = new(options);
+    readonly HubRequests _hubs = new(ledger, crawler.Exchange, crawler.Pacer, options, time);
 
     public async Task RunAsync(ImmutableArray<Publisher> publishers, CancellationToken cancel)
     {
@@ -25,10 +27,12 @@ sealed partial class SourceRun(Ledger ledger, Crawler crawler, HostLeases leases
                 host.Key,
                 async () =>
                 {
+                    await crawler.RestoreAsync(host.Key, stop);
                     tally.Begin(host.Key, HostWork.Polling, null);
                     foreach ((Publisher publisher, SourceAddress source) in host)
                         await PollOneAsync(publisher, source, stop);
                     tally.Begin(host.Key, HostWork.Done, null);
+                    await crawler.KeepAsync(host.Key, stop);
                 },
                 stop));
     }
@@ -73,12 +77,22 @@ sealed partial class SourceRun(Ledger ledger, Crawler crawler, HostLeases leases
         if (harvest.Result is FetchResult.Failed failed)
             LogFailed(logger, source.Url, failed.Reason);
         tally.CountSource(visit.Outcome, source.Url);
+        if (harvest.Hub is var (hub, topic))
+            await _hubs.SubscribeAsync(source.Url, publisher.Id, hub, topic, cancel);
+        else if (harvest.Result is FetchResult.Unchanged)
+            await _hubs.RenewAsync(source.Url, cancel);
     }
 
     async Task<DateTimeOffset> DueAtAsync(FetchResult result, Poll poll, int failures, CancellationToken cancel)
     {
-        DateTimeOffset? said = result switch { FetchResult.Failed failed => failed.RetryAt, FetchResult.Disallowed disallowed => disallowed.RetryAt ?? poll.PolledAt + options.MaxPollInterval, _ => null };
-        DateTimeOffset planned = poll.PolledAt + (failures > 0 ? _plan.AfterFailure(failures) : _plan.After([.. await _polls.FindAsync(poll.SourceUrl, poll.PolledAt - PollPlan.Observed, cancel), poll]));
+        DateTimeOffset? said = result switch
+        {
+            FetchResult.Failed failed => failed.RetryAt,
+            FetchResult.Disallowed disallowed => disallowed.RetryAt ?? poll.PolledAt + options.MaxPollInterval,
+            _ => null,
+        };
+        ImmutableArray<Poll> before = await _polls.FindAsync(poll.SourceUrl, poll.PolledAt - PollPlan.Observed, cancel);
+        DateTimeOffset planned = poll.PolledAt + (failures > 0 ? _plan.AfterFailure(failures) : _plan.After([.. before, poll]));
         return said > planned ? said.Value : planned;
     }
 

@@ -24,7 +24,10 @@ sealed class SitemapWalk(Func<Uri, CancellationToken, Task<FetchResult>> fetch, 
 {
     // Where the common news systems put them.
     static readonly ImmutableArray<string> UsualPlaces =
-        ["/sitemap.xml", "/sitemap_index.xml", "/sitemap-index.xml", "/sitemap.xml.gz", "/sitemap_index.xml.gz", "/sitemap_news.xml", "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap/sitemap-index.xml"];
+    [
+        "/sitemap.xml", "/sitemap_index.xml", "/sitemap-index.xml", "/sitemap.xml.gz", "/sitemap_index.xml.gz",
+        "/sitemap_news.xml", "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap/sitemap-index.xml",
+    ];
 
     public async Task<SitemapsOfSite> FindAsync(Uri home, CancellationToken cancel)
     {
@@ -52,6 +55,10 @@ sealed class SitemapWalk(Func<Uri, CancellationToken, Task<FetchResult>> fetch, 
     {
         var robots = new Uri(home, "/robots.txt");
         return await fetch(robots, cancel) is not FetchResult.Fetched fetched ? []
-            : [.. RobotsRules.Read(fetched.Body).Sitemaps.Select(url => FeedAddress.Find(url, robots)).Where(url => Uri.IsWellFormedUriString(url, UriKind.Absolute)).Select(url => new Uri(url!))];
+            :
+            [
+                .. RobotsRules.Read(fetched.Body).Sitemaps.Select(url => FeedAddress.Find(url, robots))
+                    .Where(url => Uri.IsWellFormedUriString(url, UriKind.Absolute)).Select(url => new Uri(url!)),
+            ];
     }
 }

@@ -19,8 +19,7 @@ sealed class FeedSource(Publisher publisher, SourceAddress address, Fetcher fetc
         if (FeedReader.Find(fetched.Body.Span, fetched.FindHeader("Content-Type"), around) is not { } feed)
             return new(new FetchResult.Failed("it is no feed") { Status = fetched.Status, Bytes = fetched.Bytes, Took = fetched.Took }, []);
         var links = new LinkList(publisher, address, options, time);
-        foreach (FeedEntry entry in feed.Entries)
-            links.Add(entry.Link, around, PlainTitle.Find(entry.Title), entry.PublishedAt ?? entry.UpdatedAt, entry.UpdatedAt, feed.Language);
-        return new(result, links.Links);
+        links.AddAll(feed, around);
+        return new(result, links.Links) { Hub = feed.Hubs is [var hub, ..] && feed.Self is { } self ? (hub, self) : null };
     }
 }

@@ -7,7 +7,11 @@ namespace KnowledgeBase.Crawling.Sources;
 /// <summary>What a poll of a source brought.</summary>
 /// <param name="Result">How the fetch of the source ended; a document that is no source is a failure.</param>
 /// <param name="Links">The links it names, canonical, each once.</param>
-sealed record Harvest(FetchResult Result, ImmutableArray<Link> Links);
+sealed record Harvest(FetchResult Result, ImmutableArray<Link> Links)
+{
+    /// <summary>The hub that tells of news of the source, and what the hub knows it by; null when it names none.</summary>
+    public (string Hub, string Topic)? Hub { get; init; }
+}
 
 /// <summary>A place where links to articles are found.</summary>
 interface ISource

@@ -32,7 +32,14 @@ static partial class SoftNotFound
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    // Whole headings only: a story may speak of a page that was not found.
-    [GeneratedRegex(@"^\s*(404(\s*(-|:|\||error|not found|file not found).{0,80})?|error 404.{0,60}|(the )?(page|file) (you requested )?(was |is |could |can)?\s?not (be )?found.{0,80}|not found|(抱歉|很抱歉|对不起)?[，,。]?\s*(您访问的|你访问的)?(页面|网页|頁面|網頁|文章)(不存在|找不到了?|未找到|已(被)?删除|已(被)?刪除|走丢了).{0,40}|(お探しの|指定された|ご指定の)?(ページ|記事)(は|が)?(見つかりません|見つかりませんでした|存在しません|削除されました).{0,40})\s*(([|｜\-–—_]).{0,60})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Whole headings only: a story may speak of a page that was not found. The name of the site may follow.
+    [GeneratedRegex(@"^\s*(" + English + "|" + Chinese + "|" + Japanese + @")\s*([|｜\-–—_].{0,60})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
+
+    const string English = @"404(\s*(-|:|\||error|not found|file not found).{0,80})?|error 404.{0,60}|not found"
+        + @"|(the )?(page|file) (you requested )?(was |is |could |can)?\s?not (be )?found.{0,80}";
+
+    const string Chinese = "(抱歉|很抱歉|对不起)?[，,。]?(您访问的|你访问的)?(页面|网页|頁面|網頁|文章)(不存在|找不到了?|未找到|已(被)?删除|已(被)?刪除|走丢了).{0,40}";
+
+    const string Japanese = "(お探しの|指定された|ご指定の)?(ページ|記事)(は|が)?(見つかりません|見つかりませんでした|存在しません|削除されました).{0,40}";
 }

@@ -113,6 +113,16 @@ static class Migrations
             sample TEXT
         );
         CREATE INDEX poll_source ON poll (source, polled_at);
+        CREATE TABLE subscription (
+            token TEXT PRIMARY KEY,
+            source TEXT NOT NULL UNIQUE,
+            publisher TEXT NOT NULL,
+            hub TEXT NOT NULL,
+            topic TEXT NOT NULL,
+            secret TEXT NOT NULL,
+            requested_at BIGINT NOT NULL,
+            expires_at BIGINT
+        );
         """,
     ];
 }

@@ -184,6 +184,19 @@ public abstract class StorageContract
     }
 
     [Fact]
+    public async Task A_source_has_one_subscription_found_by_its_token()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var subscriptions = new SubscriptionStore(ledger);
+        var subscription = new Subscription("t1", "https://example.org/feed", "example", "https://hub.example/", "https://example.org/feed", "secret", Examples.Noon, null);
+        await subscriptions.SaveAsync(subscription, Cancel);
+        await subscriptions.SaveAsync(subscription with { Token = "t2", ExpiresAt = Examples.Noon.AddDays(10) }, Cancel);
+        Assert.Null(await subscriptions.FindAsync("t1", Cancel));
+        Assert.Equal(Examples.Noon.AddDays(10), (await subscriptions.FindAsync("t2", Cancel))!.ExpiresAt);
+        Assert.Equal("t2", (await subscriptions.FindBySourceAsync(subscription.SourceUrl, Cancel))!.Token);
+    }
+
+    [Fact]
     public async Task What_is_due_is_found_host_by_host_and_for_the_publishers_asked_for()
     {
         await using Ledger ledger = await OpenAsync();
