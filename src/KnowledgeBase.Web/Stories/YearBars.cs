@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Web.Stories;
+
+/// <summary>A bar of the histogram of years.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Count">How many articles.</param>
+/// <param name="X">Left edge, in units of the drawing.</param>
+/// <param name="Width">Width, in units of the drawing.</param>
+/// <param name="Height">Height, in units of the drawing; at least 2 where there is any article.</param>
+/// <param name="IsChosen">True when the search is narrowed to the year.</param>
+sealed record YearBar(string Year, int Count, double X, double Width, double Height, bool IsChosen);
+
+/// <summary>Articles over the years, to be drawn.</summary>
+static class YearBars
+{
+    /// <summary>Width of the drawing.</summary>
+    public const int Width = 288;
+
+    /// <summary>Height of the tallest bar.</summary>
+    public const int Height = 56;
+
+    // Where texts of a century are found, the last decades still have bars that can be hit with a finger.
+    const int MaxYears = 40;
+
+    /// <summary>The bars from the first to the last year, years without articles between them included.</summary>
+    public static ImmutableArray<YearBar> Of(IEnumerable<FacetCount> counts, SearchQuery query)
+    {
+        Dictionary<int, int> byYear = counts.Where(each => each.Count > 0).ToDictionary(each => int.Parse(each.Value, CultureInfo.InvariantCulture), each => each.Count);
+        if (byYear.Count == 0)
+            return [];
+        int last = byYear.Keys.Max();
+        int first = Math.Max(byYear.Keys.Min(), last - MaxYears + 1);
+        int most = byYear.Values.Max();
+        double step = (double)Width / (last - first + 1);
+        return
+        [
+            .. Enumerable.Range(first, last - first + 1).Select(year => (year, name: year.ToString(CultureInfo.InvariantCulture), count: byYear.GetValueOrDefault(year)))
+                .Select(each => new YearBar(
+                    each.name, each.count, (each.year - first) * step, Math.Max(1, step - Math.Min(3, step / 5)),
+                    each.count == 0 ? 0 : Math.Max(2, (double)Height * each.count / most), query.IsChosen(Facet.Year, each.name))),
+        ];
+    }
+}
