@@ -1,6 +1,7 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Web.Words;
-using Microsoft.Net.Http.Headers;
+using SameSiteMode = Microsoft.AspNetCore.Http.SameSiteMode;
+using StringWithQualityHeaderValue = Microsoft.Net.Http.Headers.StringWithQualityHeaderValue;
 
 namespace KnowledgeBase.Web.Hosting;
 

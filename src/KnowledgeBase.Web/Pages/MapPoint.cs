@@ -1,6 +1,8 @@
+using System.Globalization;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Words;
+using Microsoft.AspNetCore.Html;
 
 namespace KnowledgeBase.Web.Pages;
 
@@ -15,6 +17,12 @@ namespace KnowledgeBase.Web.Pages;
 /// <param name="IsLabelLeft">True when the name stands left of the dot.</param>
 sealed record MapPoint(string City, string Name, int Count, int X, int Y, int Radius, bool IsLabelled, bool IsLabelLeft)
 {
+    /// <summary>The name beside the dot. Written here because Razor keeps the element's name for itself.</summary>
+    public IHtmlContent Label => new HtmlContentBuilder()
+        .AppendHtml(string.Create(
+            CultureInfo.InvariantCulture, $"<text x=\"{(IsLabelLeft ? X - Radius - 4 : X + Radius + 4)}\" y=\"{Y + 6}\" text-anchor=\"{(IsLabelLeft ? "end" : "start")}\">"))
+        .Append(Name).AppendHtml("</text>");
+
     /// <summary>The drawing's width: 47 degrees of longitude, foreshortened as at 34° N.</summary>
     public const int Width = 779;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Search;
+using Microsoft.AspNetCore.Html;
 
 namespace KnowledgeBase.Web.Stories;
 
@@ -11,7 +12,7 @@ namespace KnowledgeBase.Web.Stories;
 /// <param name="Width">Width, in units of the drawing.</param>
 /// <param name="Height">Height, in units of the drawing; at least 2 where there is any article.</param>
 /// <param name="IsChosen">True when the search is narrowed to the year.</param>
-sealed record YearBar(string Year, int Count, double X, double Width, double Height, bool IsChosen);
+sealed record YearBar(string Year, int Count, string X, string Width, double Height, bool IsChosen);
 
 /// <summary>Articles over the years, to be drawn.</summary>
 static class YearBars
@@ -39,8 +40,14 @@ static class YearBars
         [
             .. Enumerable.Range(first, last - first + 1).Select(year => (year, name: year.ToString(CultureInfo.InvariantCulture), count: byYear.GetValueOrDefault(year)))
                 .Select(each => new YearBar(
-                    each.name, each.count, (each.year - first) * step, Math.Max(1, step - Math.Min(3, step / 5)),
-                    each.count == 0 ? 0 : Math.Max(2, (double)Height * each.count / most), query.IsChosen(Facet.Year, each.name))),
+                    each.name, each.count, Number((each.year - first) * step), Number(Math.Max(1, step - Math.Min(3, step / 5))),
+                    each.count == 0 ? 0 : Math.Max(2, Math.Round((double)Height * each.count / most)), query.IsChosen(Facet.Year, each.name))),
         ];
     }
+
+    /// <summary>A word below the bars. Written here because Razor keeps the element's name for itself.</summary>
+    public static IHtmlContent Caption(int x, string anchor, string words) =>
+        new HtmlContentBuilder().AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{Height + 13}\" text-anchor=\"{anchor}\">")).Append(words).AppendHtml("</text>");
+
+    static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }
