@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using KnowledgeBase.Crawling;
 using KnowledgeBase.Search;
 using KnowledgeBase.Stages;
@@ -7,7 +8,9 @@ using KnowledgeBase.Web.Words;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace KnowledgeBase.Web.Hosting;
 
@@ -45,8 +48,11 @@ static partial class Site
         builder.Services.AddOptions<SiteOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<CrawlerOptions>().Bind(builder.Configuration.GetSection("Crawler"));
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.Logging.AddConsoleFormatter<PlainLines, SimpleConsoleFormatterOptions>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SiteLabels.Read());
+        // Han and kana as they are: the page is a third of the size, and readable.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Visitor>();
         builder.Services.AddScoped<Wording>();
@@ -96,7 +102,7 @@ static partial class Site
             LogProblems(app.Logger, room.Content.Problems.Length, room.Content.Problems[0].ToString());
     }
 
-    [LoggerMessage(EventName = "KnowledgeBase", Level = LogLevel.Warning, Message = "The content has {Count} mistakes, the first: {First}. The files concerned are left out; kb check lists all")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The content has {Count} mistakes, the first: {First}. The files concerned are left out; kb check lists all")]
     static partial void LogProblems(ILogger logger, int count, string first);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Content: {Briefs} briefs, {Topics} topics, {Cities} cities, {Organizations} organisations, {People} people ({Folder})")]

@@ -23,6 +23,9 @@ static class YearBars
     /// <summary>Height of the tallest bar.</summary>
     public const int Height = 56;
 
+    // One lonely year is a bar, not a wall.
+    const double MaxBarWidth = 24;
+
     // Where texts of a century are found, the last decades still have bars that can be hit with a finger.
     const int MaxYears = 40;
 
@@ -40,7 +43,7 @@ static class YearBars
         [
             .. Enumerable.Range(first, last - first + 1).Select(year => (year, name: year.ToString(CultureInfo.InvariantCulture), count: byYear.GetValueOrDefault(year)))
                 .Select(each => new YearBar(
-                    each.name, each.count, Number((each.year - first) * step), Number(Math.Max(1, step - Math.Min(3, step / 5))),
+                    each.name, each.count, Number((each.year - first) * step), Number(Math.Clamp(step - Math.Min(3, step / 5), 1, MaxBarWidth)),
                     each.count == 0 ? 0 : Math.Max(2, Math.Round((double)Height * each.count / most)), query.IsChosen(Facet.Year, each.name))),
         ];
     }

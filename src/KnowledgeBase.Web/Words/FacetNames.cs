@@ -45,7 +45,7 @@ sealed class FacetNames(ReadingRoom room, Visitor visitor)
     /// <summary>The address of a search.</summary>
     public string AddressOf(SearchQuery query) => visitor.To(query.ToQueryString() is { Length: > 0 } asked ? $"search?{asked}" : "search");
 
-    /// <summary>The path of a feed of a search: the search page's address with the format after its name.</summary>
+    /// <summary>The path of a feed of a search: the search page's address with the format after its name. A feed is always newest first.</summary>
     public string FeedOf(SearchQuery query, string format) =>
-        visitor.To((query with { Page = 1, Order = SearchOrder.Newest }).ToQueryString() is { Length: > 0 } asked ? $"search.{format}?{asked}" : $"search.{format}");
+        visitor.To((query with { Page = 1, Order = SearchOrder.Relevance }).ToQueryString() is { Length: > 0 } asked ? $"search.{format}?{asked}" : $"search.{format}");
 }
