@@ -39,13 +39,24 @@ public sealed class ArticlePageTests(ExampleSite fixture)
     }
 
     [Fact]
+    public async Task Links_weight_and_marks_put_no_blank_between_characters()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/zh/article/{ExampleSite.BriefIn("zh")}");
+        IHtmlDocument found = await _site.OpenAsync("/zh/search?q=%E7%A7%9F%E9%87%91&lang=zh");
+
+        Assert.Equal("神户市为外国企业提供租金补贴。", page.QuerySelector(".body p")!.TextContent);
+        Assert.Equal("神户补贴租金", found.QuerySelector("article h2 a")!.TextContent);
+        Assert.StartsWith("神户市为外国企业提供租金补贴。", found.QuerySelector("article .passage")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sources_subjects_and_feeds_stand_below_the_text()
     {
         IHtmlDocument page = await _site.OpenAsync($"/ja/article/{ExampleSite.BriefIn("ja")}");
 
         Assert.Equal("https://source.example/kobe", page.QuerySelector(".sources a")!.GetAttribute("href"));
         Assert.Equal(["/ja/topic/investment-incentives", "/ja/city/kobe", "/ja/speaker/akira-umesawa"], page.QuerySelectorAll(".about dd a").Select(link => link.GetAttribute("href")));
-        Assert.NotNull(page.QuerySelector("#follow a[href='/ja/search.atom?city=kobe']"));
+        Assert.NotNull(page.QuerySelector("#follow a[href='/ja/search.atom?city=kobe&sort=newest']"));
     }
 
     [Fact]
@@ -84,6 +95,7 @@ public sealed class ArticlePageTests(ExampleSite fixture)
         IHtmlDocument page = await _site.OpenAsync($"/en/article/{ExampleSite.Link.Id}");
 
         Assert.Empty(page.QuerySelectorAll(".body p"));
+        Assert.DoesNotContain("subscribers", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("headline only", page.QuerySelector(".rest")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(ExampleSite.Link.Url, page.QuerySelector(".rest a")!.GetAttribute("href"));
     }
@@ -91,6 +103,8 @@ public sealed class ArticlePageTests(ExampleSite fixture)
     [Theory]
     [InlineData("search?q=pier")]
     [InlineData("publisher/pier-post")]
+    [InlineData("speaker/Sora%20Abe")]
+    [InlineData("search.rss?city=yokohama&publisher=pier-post")]
     [InlineData("search.atom?q=pier")]
     [InlineData("search.json?publisher=pier-post")]
     public async Task No_text_of_such_a_publisher_leaks_elsewhere(string path)
@@ -98,7 +112,8 @@ public sealed class ArticlePageTests(ExampleSite fixture)
         string answer = await _site.ReadAsync($"/en/{path}");
 
         Assert.Contains("Link to the", TestSite.Parse(answer).DocumentElement.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Report on", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("subscribers", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Report on Lantern", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("port authority", answer, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,9 @@ public sealed class ExampleSite : IAsyncLifetime
 
     internal static Article Excerpt { get; } = Examples.Article("excerpt", "Excerpt of the tide", Examples.Excerpt, ["finance"], ["yokohama"], 2020);
 
-    internal static Article Link { get; } = Examples.Article("link", "Link to the pier", Examples.Link, ["finance"], ["yokohama"], 2020);
+    internal static Article Link { get; } = Examples.Article(
+        "link", "Link to the pier", Examples.Link, ["finance"], ["yokohama"], 2020, summary: "Summary for subscribers.", lead: "“A secret for subscribers,” said Sora Abe.",
+        quotes: [new() { Span = new(1, 25), IsDirect = true, Named = "Sora Abe", Speaker = "Sora Abe" }]);
 
     public async ValueTask InitializeAsync()
     {
@@ -27,7 +29,7 @@ public sealed class ExampleSite : IAsyncLifetime
         _content.Write($"publishers/{Examples.Excerpt}.yml", Examples.Publisher(Examples.Excerpt, "excerpt", "The Harbour Times", "海港时报", "ハーバー・タイムズ"));
         _content.Write($"publishers/{Examples.Link}.yml", Examples.Publisher(Examples.Link, "link", "The Pier Post", "码头邮报", "桟橋新聞"));
         _content.Write("articles/2024/kobe-rent/en.md", Examples.Brief("Kobe pays rent", "The city pays half.", "Kobe supports **foreign** firms with [rent](https://source.example/kobe).\n\n- Office\n- Staff\n\n| Support | Ceiling |\n| --- | --- |\n| Rent | 10 million yen |"));
-        _content.Write("articles/2024/kobe-rent/zh.md", Examples.Brief("神户补贴租金", "神户市承担一半。", "神户市为外国企业提供租金补贴。"));
+        _content.Write("articles/2024/kobe-rent/zh.md", Examples.Brief("神户补贴租金", "神户市承担一半。", "神户市为**外国企业**提供[租金补贴](https://source.example/kobe)。"));
         _content.Write("articles/2024/kobe-rent/ja.md", Examples.Brief("神戸市が賃料を補助", "半額を市が負担する。", "神戸市は外国企業のオフィス賃料を補助する。"));
         Site = await TestSite.StartAsync(_content.Path);
         await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, Hostile, Excerpt, Link]);
