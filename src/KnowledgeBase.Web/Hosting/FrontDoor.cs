@@ -24,11 +24,13 @@ static class FrontDoor
                 SameSite = SameSiteMode.Lax,
                 MaxAge = TimeSpan.FromDays(365),
             });
-            // Only back into the site: "//host" and "/\host" would lead elsewhere.
-            return Results.LocalRedirect(back is ['/', not '/' and not '\\', ..] ? back : "/");
+            return Results.LocalRedirect(IsOurs(back) ? back! : "/");
         });
         app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /theme\n");
     }
+
+    // Only back into the site: "//host" and "/\host" would lead elsewhere; and only what a header can carry.
+    static bool IsOurs(string? back) => back is ['/', not '/' and not '\\', ..] && back.All(c => c is > ' ' and <= '~');
 
     /// <summary>The language a browser asks for first of those there are; English when it asks for none.</summary>
     static Language LanguageOf(HttpRequest request) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search;
@@ -67,6 +68,19 @@ sealed class ReadingRoom : IAsyncDisposable
 
     /// <summary>The article with an id, or null.</summary>
     public Task<Article?> FindAsync(ArticleId id, CancellationToken cancel) => Articles.FindAsync(id, cancel);
+
+    /// <summary>How many articles there are per language. None while the ledger can't answer: the page that says so has a foot too.</summary>
+    public async Task<ImmutableArray<LanguageCount>> CountAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await Articles.CountAsync(cancel);
+        }
+        catch (LedgerException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Brings the index up to the ledger. Searches go on meanwhile.</summary>
     public Task<StageReport> UpdateIndexAsync(TimeProvider time, CancellationToken cancel) => _index.UpdateAsync(Articles, time, null, cancel);

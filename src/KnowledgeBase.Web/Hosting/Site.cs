@@ -8,6 +8,7 @@ using KnowledgeBase.Web.Words;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -60,7 +61,7 @@ static partial class Site
         builder.Services.AddScoped<FacetNames>();
         builder.Services.AddScoped<FeedMaking>();
         builder.Services.AddHostedService<Pipeline>();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. FeedFormats.All.Select(format => format.MediaType)]);
         builder.Services.AddRouting(routing => routing.ConstraintMap.Add("language", typeof(LanguageConstraint)));
         builder.Services.AddRazorPages();
 

@@ -23,6 +23,9 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
     /// <summary>As much as may be shown.</summary>
     public DisplayedStory Story { get; private set; } = null!;
 
+    /// <summary>Its summary; null when it has none, or none may be shown.</summary>
+    public string? Summary => DisplayedStory.IsHeadlineOnly(Publisher) ? null : Article.Summary;
+
     /// <summary>Where it was published; null for an editor's brief, which is published here.</summary>
     public string? Original => Article.Url.StartsWith("http", StringComparison.Ordinal) ? Article.Url : null;
 

@@ -26,8 +26,8 @@ sealed class SubjectModel(ReadingRoom room, FacetNames names) : PageModel
     /// <summary>The newest articles about it.</summary>
     public ImmutableArray<FoundArticle> Found { get; private set; } = [];
 
-    /// <summary>What a speaker said in these articles, newest first; empty for everything else.</summary>
-    public IEnumerable<SpokenWords> Said => Facet == Facet.Speaker ? SpokenWords.Of(Value, Found.Select(found => found.Article)) : [];
+    /// <summary>What a speaker said in these articles, as far as their publishers let it be shown, newest first; empty for everything else.</summary>
+    public IEnumerable<SpokenWords> Said => Facet == Facet.Speaker ? SpokenWords.Of(Value, Found.Select(found => found.Article).Where(article => !DisplayedStory.IsHeadlineOnly(room.Content.FindPublisher(article.PublisherId)))) : [];
 
     /// <summary>Finds it.</summary>
     public async Task<IActionResult> OnGetAsync(string facet, string value, CancellationToken cancel)

@@ -13,6 +13,9 @@ sealed record DisplayedStory(ImmutableArray<StoryBlock> Blocks, bool IsWhole)
     const int MaxExcerptBlocks = 2;
     const int MaxExcerptCharacters = 900;
 
+    /// <summary>True when no word of a publisher's texts but the headline may be shown: no summary, no passage, no quote.</summary>
+    public static bool IsHeadlineOnly(Publisher? publisher) => publisher?.Display == DisplayPolicy.Link;
+
     /// <summary>What may be shown of an article. A publisher that the content folder no longer knows is shown as an excerpt.</summary>
     public static DisplayedStory Of(Article article, Publisher? publisher)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Stories;
@@ -51,9 +52,10 @@ sealed class FeedMaking(ReadingRoom room, Visitor visitor, FacetNames names)
 
     string SummaryOf(Article article)
     {
-        if (article.Summary is { } summary)
+        Publisher? publisher = room.Content.FindPublisher(article.PublisherId);
+        if (article.Summary is { } summary && !DisplayedStory.IsHeadlineOnly(publisher))
             return summary;
-        DisplayedStory story = DisplayedStory.Of(article, room.Content.FindPublisher(article.PublisherId));
+        DisplayedStory story = DisplayedStory.Of(article, publisher);
         string text = story.Blocks.IsEmpty ? "" : story.Blocks[0].Span.In(article.Body);
         if (text.Length <= MaxSummaryCharacters)
             return text;

@@ -20,7 +20,7 @@ sealed class FacetNames(ReadingRoom room, Visitor visitor)
     /// <summary>The name of a value in a language.</summary>
     public string Of(Facet facet, string value, Language language) =>
         facet == Facet.Language ? Language.Find(value)?.Endonym ?? value
-        : facet == Facet.Kind ? Enum.TryParse(value, ignoreCase: true, out ArticleKind kind) ? Of(kind) : value
+        : facet == Facet.Kind ? Enum.TryParse(value, ignoreCase: true, out ArticleKind kind) && Enum.IsDefined(kind) ? Of(kind) : value
         : LabelsOf(facet, value)?.In(language) ?? value;
 
     /// <summary>The name of a kind.</summary>
