@@ -65,8 +65,9 @@ static partial class StoryTrim
     static void DropRepeated(List<StoryBlock> blocks)
     {
         HashSet<string> repeated = [.. blocks.Where(block => block.IsPlain).GroupBy(block => block.Text, StringComparer.Ordinal).Where(same => same.Count() >= MinRepetitions).Select(same => same.Key)];
-        if (repeated.Count > 0)
-            blocks.RemoveAll(block => block.IsPlain && repeated.Contains(block.Text));
+        bool IsRepeated(StoryBlock block) => block.IsPlain && repeated.Contains(block.Text);
+        if (blocks.Where(IsRepeated).Sum(block => block.Weight) * 2 < blocks.Sum(block => block.Weight))
+            blocks.RemoveAll(IsRepeated);
     }
 
     /// <summary>What stands above the headline is the site's: players, badges, the names of columns.</summary>
