@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Web.Hosting;
 
 /// <summary>How the site is run. Each can be a line of <c>appsettings.json</c>, an environment variable (<c>Pipeline__Interval</c>) or an argument (<c>--Pipeline:Interval</c>).</summary>
-public sealed record SiteOptions
+sealed record SiteOptions
 {
     /// <summary>The data folder; empty means <c>KB_DATA</c>, else <c>indexes</c> of the repository.</summary>
     public string Data { get; init; } = "";
@@ -28,7 +28,7 @@ public sealed record SiteOptions
 sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;
 
 /// <summary>The stages that run in the background of the site.</summary>
-public sealed record PipelineOptions
+sealed record PipelineOptions
 {
     /// <summary>False leaves crawling, reading and indexing to <c>kb</c>; the site then only searches.</summary>
     public bool IsOn { get; init; } = true;

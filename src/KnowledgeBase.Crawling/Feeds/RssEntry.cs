@@ -3,7 +3,7 @@ using KnowledgeBase.Crawling.Markup;
 namespace KnowledgeBase.Crawling.Feeds;
 
 /// <summary>Reads one item of RSS.</summary>
-static class RssItem
+static class RssEntry
 {
     public static FeedEntry Read(XmlElement item, Uri address)
     {
