@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Crawling;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Reading;
 using KnowledgeBase.Search;
 using KnowledgeBase.Stages;
@@ -23,7 +25,7 @@ sealed partial class Pipeline(
         while (!stoppingToken.IsCancellationRequested)
         {
             if (!isFirst)
-                await TryAsync("content", () => Task.Run(room.RefreshContent, stoppingToken));
+                await TryAsync("content", () => Task.Run(RefreshContent, stoppingToken));
             await ReadAndIndexAsync(isFirst, stoppingToken);
             isFirst = false;
             if (crawler.Value.Contact.Length > 0 && room.Content.Publishers.Any(publisher => publisher.IsEnabled))
@@ -33,6 +35,14 @@ sealed partial class Pipeline(
             }
             await Task.Delay(options.Value.Pipeline.Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    void RefreshContent()
+    {
+        ImmutableArray<ContentProblem> before = room.Content.Problems;
+        room.RefreshContent();
+        foreach (ContentProblem problem in room.Content.Problems.Except(before))
+            LogProblem(_logger, problem.ToString());
     }
 
     async Task CrawlAsync(CancellationToken cancel) =>
@@ -70,6 +80,9 @@ sealed partial class Pipeline(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Read {Read} in {ReadSeconds:0.0} s, indexed {Indexed} in {IndexSeconds:0.0} s: {Count} articles can be searched")]
     static partial void LogReady(ILogger logger, int read, double readSeconds, int indexed, double indexSeconds, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem} (the file's earlier state stays in use)")]
+    static partial void LogProblem(ILogger logger, string problem);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Stopped during {Stage}; the next start goes on there")]
     static partial void LogStopped(ILogger logger, string stage);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Hosting;
 
@@ -18,9 +19,13 @@ public sealed record SiteOptions
     public string PublicAddress { get; init; } = "";
 
     /// <summary>The stages that run inside the site.</summary>
-    [Required]
+    [Required, ValidateObjectMembers]
     public PipelineOptions Pipeline { get; init; } = new();
 }
+
+/// <summary>Checks <see cref="SiteOptions"/> when the site starts.</summary>
+[OptionsValidator]
+sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;
 
 /// <summary>The stages that run in the background of the site.</summary>
 public sealed record PipelineOptions
