@@ -45,8 +45,11 @@ sealed partial class Pipeline(
             LogProblem(_logger, problem.ToString());
     }
 
-    async Task CrawlAsync(CancellationToken cancel) =>
-        await new CrawlingStage(room.Content, room.Ledger, crawler.Value, time, loggers.CreateLogger<CrawlingStage>()).RunAsync(null, cancel);
+    async Task CrawlAsync(CancellationToken cancel)
+    {
+        using var stage = new CrawlingStage(room.Content, room.Ledger, crawler.Value, time, loggers.CreateLogger<CrawlingStage>());
+        await stage.RunAsync(null, cancel);
+    }
 
     async Task ReadAndIndexAsync(bool isFirst, CancellationToken cancel)
     {

@@ -26,7 +26,10 @@ sealed class Visitor(IHttpContextAccessor accessor, SiteLabels labels, IOptions<
     public string Origin => options.Value.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}";
 
     /// <summary>The path and query of the page that was asked for, also where an error page answers in its place.</summary>
-    public string Here => Failed is { } failed ? $"{failed.OriginalPath}{failed.OriginalQueryString}" : $"{Request.Path.ToUriComponent()}{Request.QueryString}";
+    public string Here =>
+        Find<IStatusCodeReExecuteFeature>() is { } missing ? $"{missing.OriginalPath}{missing.OriginalQueryString}"
+        : Find<IExceptionHandlerPathFeature>() is { } thrown ? $"{new PathString(thrown.Path).ToUriComponent()}{Request.QueryString}"
+        : $"{Request.Path.ToUriComponent()}{Request.QueryString}";
 
     /// <summary>A label of the site in the visitor's language.</summary>
     public string this[string key] => labels.In(Language, key);
@@ -48,7 +51,7 @@ sealed class Visitor(IHttpContextAccessor accessor, SiteLabels labels, IOptions<
         ? $"/{language.Code}/"
         : $"/{language.Code}{Here[(LanguageOfPath.Code.Length + 1)..]}";
 
-    IStatusCodeReExecuteFeature? Failed => accessor.HttpContext!.Features.Get<IStatusCodeReExecuteFeature>();
+    T? Find<T>() => accessor.HttpContext!.Features.Get<T>();
 
     Language? LanguageOfPath => Language.All.FirstOrDefault(language => new PathString(Here.Split('?')[0]).StartsWithSegments($"/{language.Code}", StringComparison.Ordinal));
 }
