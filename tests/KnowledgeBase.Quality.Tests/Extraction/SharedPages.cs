@@ -17,8 +17,9 @@ sealed class SharedPages
     /// <summary>The folder, or a skipped test that says what is missing.</summary>
     public static SharedPages FindOrSkip()
     {
-        string folder = Path.GetFullPath(Path.Combine(RootFolder(), "..", "shared", "eval", "reading"));
-        Assert.SkipUnless(Directory.Exists(folder), $"The pages are not there: put them into {folder}.");
+        string shared = Environment.GetEnvironmentVariable("KB_SHARED") is { Length: > 0 } named ? named : Path.Combine(RootFolder(), "..", "shared");
+        string folder = Path.GetFullPath(Path.Combine(shared, "eval", "reading"));
+        Assert.SkipUnless(Directory.Exists(folder), $"The pages are not there: put them into {folder}, or name the folder above with KB_SHARED.");
         Assert.SkipUnless(Python() is not null, "The scorers need python3: install it.");
         return new(folder);
     }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Crawling.Feeds;
+using KnowledgeBase.Crawling.Fetching;
+using KnowledgeBase.Crawling.Robots;
+
+namespace KnowledgeBase.Crawling.Sitemaps;
+
+/// <summary>The sitemaps of a site and the pages they name.</summary>
+/// <param name="Sitemaps">The addresses of the sitemaps, in the order met.</param>
+/// <param name="Pages">The pages, each from the first sitemap that names it.</param>
+sealed record SitemapsOfSite(ImmutableArray<string> Sitemaps, ImmutableArray<SitemapPage> Pages);
+
+/// <summary>Finds the sitemaps of a site: those its robots.txt names, those at the usual places, and those that these name.</summary>
+/// <param name="fetch">Fetches an address.</param>
+/// <param name="maxBytes">How large a sitemap may be when unpacked.</param>
+sealed class SitemapWalk(Func<Uri, CancellationToken, Task<FetchResult>> fetch, int maxBytes)
+{
+    /// <summary>An index can name itself, or go on for ever.</summary>
+    const int MaxSitemaps = 200;
+
+    // Where the common news systems put them.
+    static readonly ImmutableArray<string> UsualPlaces =
+        ["/sitemap.xml", "/sitemap_index.xml", "/sitemap-index.xml", "/sitemap.xml.gz", "/sitemap_index.xml.gz", "/sitemap_news.xml", "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap/sitemap-index.xml"];
+
+    public async Task<SitemapsOfSite> FindAsync(Uri home, CancellationToken cancel)
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        List<string> sitemaps = [];
+        List<SitemapPage> pages = [];
+        var waiting = new Queue<Uri>([.. await NamedByRobotsAsync(home, cancel), .. UsualPlaces.Select(place => new Uri(home, place))]);
+        while (waiting.TryDequeue(out Uri? address) && met.Count < MaxSitemaps)
+        {
+            if (!met.Add(address.AbsoluteUri) || await fetch(address, cancel) is not FetchResult.Fetched fetched)
+                continue;
+            // Two addresses may lead to one sitemap.
+            bool isMet = fetched.FinalUrl != address.AbsoluteUri && !met.Add(fetched.FinalUrl);
+            if (isMet || SitemapReader.Find(fetched.Body, fetched.FindHeader("Content-Type"), new Uri(fetched.FinalUrl), maxBytes) is not { } sitemap)
+                continue;
+            sitemaps.Add(fetched.FinalUrl);
+            pages.AddRange(sitemap.Pages);
+            foreach (SitemapChild child in sitemap.Children)
+                waiting.Enqueue(new Uri(child.Url));
+        }
+        return new([.. sitemaps], [.. pages.DistinctBy(page => page.Url, StringComparer.Ordinal)]);
+    }
+
+    async Task<ImmutableArray<Uri>> NamedByRobotsAsync(Uri home, CancellationToken cancel)
+    {
+        var robots = new Uri(home, "/robots.txt");
+        return await fetch(robots, cancel) is not FetchResult.Fetched fetched ? []
+            : [.. RobotsRules.Read(fetched.Body).Sitemaps.Select(url => FeedAddress.Find(url, robots)).Where(url => Uri.IsWellFormedUriString(url, UriKind.Absolute)).Select(url => new Uri(url!))];
+    }
+}
