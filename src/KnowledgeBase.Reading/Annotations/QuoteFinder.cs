@@ -51,6 +51,7 @@ sealed class QuoteFinder
             IsDirect = true,
             Named = attribution?.Named.In(body),
             NamedSpan = attribution?.Named,
+            Name = attribution is { Kind: NamingKind.Name } name ? name.BareName ?? NamedPerson.WithoutPossessive(name.Named.In(body)) : null,
             Speaker = speaker,
             PersonId = speaker is null ? null : _people.Find(speaker),
             Post = attribution?.Post,

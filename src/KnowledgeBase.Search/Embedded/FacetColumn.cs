@@ -3,33 +3,6 @@ using Lucene.Net.Util;
 
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>What counting and ordering need of a segment, in plain arrays: values of facets, days, ids.</summary>
-/// <remarks>Made once when the segment is opened: asking Lucene's doc values for every hit is several times slower.</remarks>
-sealed class SegmentColumns
-{
-    SegmentColumns(FacetColumn[] facets, int[] days, long[] ids) => (Facets, Days, Ids) = (facets, days, ids);
-
-    /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
-    public FacetColumn[] Facets { get; }
-
-    /// <summary>The day of each article; −1 without one.</summary>
-    public int[] Days { get; }
-
-    /// <summary>The id of each article as a number.</summary>
-    public long[] Ids { get; }
-
-    /// <summary>Reads the columns of a segment.</summary>
-    public static SegmentColumns Read(AtomicReader segment, IReadOnlyList<FacetValues> values)
-    {
-        NumericDocValues? day = segment.GetNumericDocValues(Fields.Day);
-        IBits? hasDay = segment.GetDocsWithField(Fields.Day);
-        NumericDocValues? id = segment.GetNumericDocValues(Fields.IdNumber);
-        int[] days = [.. Enumerable.Range(0, segment.MaxDoc).Select(doc => day is not null && hasDay!.Get(doc) ? (int)day.Get(doc) : -1)];
-        long[] ids = [.. Enumerable.Range(0, segment.MaxDoc).Select(doc => id?.Get(doc) ?? 0)];
-        return new SegmentColumns([.. Facet.All.Select((facet, i) => FacetColumn.Read(segment, facet, values[i]))], days, ids);
-    }
-}
-
 /// <summary>The values of one facet in one segment: those of article d are <c>Numbers[Starts[d]..Starts[d + 1]]</c>.</summary>
 /// <param name="Starts">Where the values of each article begin.</param>
 /// <param name="Numbers">Numbers of values.</param>
