@@ -69,7 +69,7 @@ public sealed record CrawlerOptions
         if (UserAgent.Find(Contact) is null)
         {
             return Contact.Length == 0
-                ? "Nothing is crawled: set Crawler:Contact to a mail or web address under which a host's owner can reach you (KB_CRAWLER__CONTACT or --contact)."
+                ? "Nothing is crawled: set Crawler:Contact to a mail or web address under which a host's owner can reach you (Crawler__Contact in the environment, or --contact)."
                 : $"Nothing is crawled: Crawler:Contact is '{Contact}', which is no mail address and no http or https address.";
         }
         foreach (string endpoint in AllowedPrivateEndpoints)

@@ -18,7 +18,16 @@ sealed class KbProcess : IDisposable
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static KbProcess Start(params string[] args)
+    /// <summary>Runs it to its end with settings in its environment: exit code and standard error.</summary>
+    public static async Task<(int Code, string Error)> RunAsync(string[] args, params (string Name, string Value)[] environment)
+    {
+        using KbProcess process = Start(args, environment);
+        return await process.WaitAsync();
+    }
+
+    public static KbProcess Start(params string[] args) => Start(args, []);
+
+    static KbProcess Start(string[] args, (string Name, string Value)[] environment)
     {
         string dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
         var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "kb.dll"), .. args])
@@ -27,6 +36,8 @@ sealed class KbProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         return new(Process.Start(start)!);
     }
 

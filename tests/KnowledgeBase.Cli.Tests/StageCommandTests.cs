@@ -18,7 +18,7 @@ public sealed class StageCommandTests : IDisposable
         Outcome run = await _place.RunAsync("run");
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("note: nothing is crawled. No publisher is enabled", Assert.Single(run.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("note: Nothing is crawled: no publisher is enabled.", Assert.Single(run.Remarks), StringComparison.Ordinal);
         Assert.Collection(
             run.Lines,
             line => Assert.StartsWith("read: 1 read, 0 unchanged, 0 failed in ", line, StringComparison.Ordinal),
@@ -36,6 +36,21 @@ public sealed class StageCommandTests : IDisposable
         Assert.Equal((1, 1), (nobody.Code, anonymous.Code));
         Assert.Contains("enabled: true", nobody.Error, StringComparison.Ordinal);
         Assert.Contains("--contact", anonymous.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_crawls_a_newspaper_over_HTTP_and_makes_it_searchable()
+    {
+        using var newspaper = new Newspaper();
+        _place.Write("content/publishers/times.yml", $"- {"{"}id: times, en: The Port Times, kind: newspaper, language: en, enabled: true, gap: 0, sources: [{"{"}feed: \"{newspaper.Home}feed.xml\"{"}"}]{"}"}\n");
+        string[] args = ["run", "--contact", "desk@example.org", "--data", _place.Data, "--content", _place.Content];
+
+        (int code, string error) = await KbProcess.RunAsync(args, ("Crawler__AllowedPrivateEndpoints__0", $"127.0.0.0/8:{newspaper.Port}"), ("DOTNET_ENVIRONMENT", "Development"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("private networks", error, StringComparison.Ordinal);
+        Assert.Contains("The Port Times", (await _place.RunAsync("search", "rent")).Output, StringComparison.Ordinal);
+        Assert.Equal("Kobe pays half the rent", (await _place.RunAsync("read", newspaper.Home + "news/1.html")).Lines[0]);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ sealed class RunCommand(Desk desk, GlobalOptions options)
         await using Ledger ledger = await session.OpenLedgerAsync(cancel);
         var stages = new StageRuns(session, session.ReadContent(), ledger);
         if (stages.FindWhyNothingIsCrawled(crawler) is { } reason)
-            session.Desk.Remark($"note: nothing is crawled. {reason}");
+            session.Desk.Remark($"note: {reason}");
         else
             await stages.CrawlAsync(crawler, cancel);
         await stages.ReadAsync(cancel);

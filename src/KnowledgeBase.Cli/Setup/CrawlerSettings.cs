@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using KnowledgeBase.Crawling;
 using Microsoft.Extensions.Configuration;
 
@@ -14,9 +15,10 @@ static class CrawlerSettings
             CrawlerOptions options = section.Get<CrawlerOptions>() ?? new();
             // The binder passes over immutable arrays.
             options = options with { AllowedPrivateEndpoints = [.. section.GetSection(nameof(CrawlerOptions.AllowedPrivateEndpoints)).Get<string[]>() ?? []] };
+            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
             return string.IsNullOrWhiteSpace(contact) ? options : options with { Contact = contact.Trim() };
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or ValidationException)
         {
             throw new MistakeException($"An environment variable of the crawler can't be used: {e.Message}", e);
         }

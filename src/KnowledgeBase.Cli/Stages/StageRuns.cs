@@ -16,16 +16,14 @@ sealed class StageRuns(Session session, ContentFolder content, Ledger ledger)
     public string? FindWhyNothingIsCrawled(CrawlerOptions options)
     {
         if (!content.Publishers.Any(publisher => publisher.IsEnabled && !publisher.Sources.IsEmpty))
-            return $"No publisher is enabled: write 'enabled: true' into the files of {Path.Combine(content.Path, "publishers")} that are to be crawled.";
-        if (string.IsNullOrWhiteSpace(options.Contact))
-            return "The crawler needs an address under which the owners of hosts can reach you: --contact you@example.org, or Crawler__Contact in the environment.";
-        return null;
+            return $"Nothing is crawled: no publisher is enabled. Write 'enabled: true' into the files of {Path.Combine(content.Path, "publishers")} that are to be crawled.";
+        return options.FindProblem(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "");
     }
 
-    public Task CrawlAsync(CrawlerOptions options, CancellationToken cancel)
+    public async Task CrawlAsync(CrawlerOptions options, CancellationToken cancel)
     {
-        var stage = new CrawlingStage(content, ledger, options, session.Desk.Time, session.LoggerFor<CrawlingStage>());
-        return _display.RunAsync("crawl", progress => stage.RunAsync(progress, cancel));
+        using var stage = new CrawlingStage(content, ledger, options, session.Desk.Time, session.LoggerFor<CrawlingStage>());
+        await _display.RunAsync("crawl", progress => stage.RunAsync(progress, cancel));
     }
 
     public Task ReadAsync(CancellationToken cancel)

@@ -5,11 +5,12 @@ namespace KnowledgeBase.Cli.Tests.Setup;
 
 public sealed class CrawlerSettingsTests : IDisposable
 {
-    const string Contact = "Crawler__Contact", FirstEndpoint = "Crawler__AllowedPrivateEndpoints__0", SecondEndpoint = "Crawler__AllowedPrivateEndpoints__1";
+    const string Contact = "Crawler__Contact", FirstEndpoint = "Crawler__AllowedPrivateEndpoints__0", SecondEndpoint = "Crawler__AllowedPrivateEndpoints__1",
+        Redirects = "Crawler__MaxRedirects";
 
     public void Dispose()
     {
-        foreach (string variable in (string[])[Contact, FirstEndpoint, SecondEndpoint])
+        foreach (string variable in (string[])[Contact, FirstEndpoint, SecondEndpoint, Redirects])
             Environment.SetEnvironmentVariable(variable, null);
     }
 
@@ -25,6 +26,16 @@ public sealed class CrawlerSettingsTests : IDisposable
         Assert.Equal("desk@example.org", options.Contact);
         Assert.Equal(["127.77.0.0/24:8070", "10.0.0.0/8:80"], options.AllowedPrivateEndpoints);
         Assert.Equal("other@example.org", CrawlerSettings.Read(" other@example.org ").Contact);
+    }
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("-1")]
+    public void A_setting_that_cannot_be_used_is_told_by_its_name(string redirects)
+    {
+        Environment.SetEnvironmentVariable(Redirects, redirects);
+
+        Assert.Contains("MaxRedirects", Assert.Throws<MistakeException>(() => CrawlerSettings.Read(null)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
