@@ -29,7 +29,8 @@ sealed class AtomFormat : IFeedFormat
 
     static FeedEntry ReadEntry(XmlElement entry, XmlElement root, Uri address) => new()
     {
-        Id = FeedAddress.Find(Value(entry, "id"), FeedAddress.AroundOf(entry, address)),
+        // An id is compared as it is written (RFC 4287, 4.2.6.1), unless it can't be one without its host.
+        Id = Value(entry, "id") is ['/', ..] path ? FeedAddress.Find(path, FeedAddress.AroundOf(entry, address)) : Value(entry, "id"),
         Title = Value(entry, "title"),
         Link = LinkOf(entry, address, "alternate"),
         Summary = Value(entry, "summary"),

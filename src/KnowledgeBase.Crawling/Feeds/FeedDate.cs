@@ -63,7 +63,7 @@ static partial class FeedDate
 
     const string Time = @"(?<h>\d{1,2}):(?<min>\d{1,2})(:(?<s>\d{1,2})([.,]\d+)?)?";
 
-    [GeneratedRegex(@"^-?(?<y>\d{4}|\d{2})(-?(?<yd>\d{3})|[-/]?0?(?<m>\d{2}|\d(?!\d))([-/]?(?<d>\d{1,2}))?)?([T ]\s*" + Time + @"\s*(?<z>[A-Za-z/]{1,8}|[+-]\d{1,2}:?\d{0,2})?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(?<y>(19|20|21)\d{2}|\d{2})(-?(?<yd>\d{3})|([-/]?(?<m>\d{2})(?!\d-)|-0(?<m>\d{2})(?=-)|[-/](?<m>\d)(?!\d))([-/]?(?<d>\d{1,2}))?)?([T ]\s*" + Time + @"\s*(?<z>[A-Za-z/]{1,8}|[+-]\d{1,2}:?\d{0,2})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^([A-Za-z]{2,9}\.?\s*,?\s+)?(?<d>\d{1,2})[\s-]+(?<mon>[A-Za-z]{3,9})\.?[\s,-]+(?<y>\d{4}|\d{2})(,?\s+" + Time + @"\s*(?<z>\S.*)?)?$", RegexOptions.CultureInvariant)]

@@ -31,7 +31,7 @@ static class FeedMarkup
 
     // Atom 1.0: what is neither text nor XML is base64 (RFC 4287, 4.1.3.3). Atom 0.3 says so in "mode".
     static bool IsBinary(string type, XmlElement element) =>
-        element.Find("mode") is null && element.Is("content") && element.Find("src") is null && type.Contains('/', StringComparison.Ordinal)
+        element.Find("mode") is null && element.Find("src") is null && type.Contains('/', StringComparison.Ordinal)
         && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
 
     // XHTML stands in one div that is no part of it (RFC 4287, 3.1.1.3).

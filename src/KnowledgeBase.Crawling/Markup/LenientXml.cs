@@ -16,6 +16,7 @@ sealed class LenientXml
     readonly string _text;
     readonly Entities _entities = new();
     readonly Stack<(XmlElement Element, ImmutableDictionary<string, string> Prefixes)> _open = new();
+    readonly Dictionary<string, int> _openNames = new(StringComparer.OrdinalIgnoreCase);
     XmlElement? _root;
     int _at;
 
@@ -57,7 +58,18 @@ sealed class LenientXml
         else if (_at + 1 < _text.Length && (char.IsLetter(_text[_at + 1]) || _text[_at + 1] == '_'))
             ReadStart();
         else
-            AddText(_at, ++_at);
+            ReadStray();
+    }
+
+    // A sign that opens nothing is text.
+    void ReadStray()
+    {
+        int start = _at;
+        while (_at + 1 < _text.Length && _text[_at + 1] == '<')
+            _at++;
+        // The last of a row may open something after all.
+        _at = Math.Max(start + 1, _at);
+        AddText(start, _at);
     }
 
     void ReadCharacters()
@@ -78,7 +90,10 @@ sealed class LenientXml
             int close = _text.IndexOf("]>", inner, StringComparison.Ordinal);
             int spaced = _text.IndexOf(']', inner);
             end = close >= 0 ? close + 1 : spaced >= 0 ? _text.IndexOf('>', spaced) : _text.Length - 1;
-            foreach ((string name, string value) in Doctype.EntitiesOf(_text[inner..Math.Max(inner, end)]))
+            string declaration = _text[inner..Math.Max(inner, end)];
+            if (Doctype.IsBomb(declaration))
+                end = _text.Length - 1;
+            foreach ((string name, string value) in Doctype.EntitiesOf(declaration))
                 _entities.Define(name, value);
         }
         _at = end < 0 ? _text.Length : end + 1;
@@ -94,11 +109,21 @@ sealed class LenientXml
         }
         string name = _text[(_at + 2)..end].Trim();
         _at = end + 1;
-        if (!_open.Any(open => IsNamed(open.Element, name)))
+        if (_openNames.GetValueOrDefault(name) == 0)
             return;
-        while (!IsNamed(_open.Peek().Element, name))
-            _open.Pop();
-        _open.Pop().Element.IsClosed = true;
+        XmlElement ended;
+        // What was left open inside ends here too.
+        do
+            ended = Pop();
+        while (!ended.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        ended.IsClosed = true;
+    }
+
+    XmlElement Pop()
+    {
+        XmlElement element = _open.Pop().Element;
+        _openNames[element.FullName]--;
+        return element;
     }
 
     void ReadStart()
@@ -120,7 +145,13 @@ sealed class LenientXml
         // What follows the root's end is no part of the document.
         _root ??= element;
         if (!isEmpty && _open.Count < MaxDepth && (parent is not null || _root == element))
-            _open.Push((element, prefixes));
+            Push(element, prefixes);
+    }
+
+    void Push(XmlElement element, ImmutableDictionary<string, string> prefixes)
+    {
+        _open.Push((element, prefixes));
+        _openNames[element.FullName] = _openNames.GetValueOrDefault(element.FullName) + 1;
     }
 
     ImmutableArray<XmlMark> ReadMarks(out bool isEmpty, out bool isWhole)
@@ -192,9 +223,6 @@ sealed class LenientXml
         int at = _text.IndexOf(end, _at, StringComparison.Ordinal);
         _at = at < 0 ? _text.Length : at + end.Length;
     }
-
-    static bool IsNamed(XmlElement element, string name) =>
-        element.Prefix.Length == 0 ? element.Is(name) : name.Equals($"{element.Prefix}:{element.Name}", StringComparison.OrdinalIgnoreCase);
 
     static (string Prefix, string Name) Split(string name) =>
         name.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? (name[..colon], name[(colon + 1)..]) : ("", name);

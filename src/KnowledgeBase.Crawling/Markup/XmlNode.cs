@@ -21,6 +21,9 @@ sealed record XmlElement(string Prefix, string Name, string Namespace, Immutable
 {
     readonly List<XmlNode> _nodes = [];
 
+    /// <summary>The name with its prefix, as written.</summary>
+    public string FullName { get; } = Prefix.Length == 0 ? Name : $"{Prefix}:{Name}";
+
     /// <summary>What is inside.</summary>
     public IReadOnlyList<XmlNode> Nodes => _nodes;
 

@@ -92,7 +92,13 @@ sealed class RobotsRules
         public void Add(RobotsLine line)
         {
             if (line.Key != "crawl-delay")
-                Rules.Add(new(line.Key == "allow", RobotsPattern.Escape(line.Value), line.Value, line.Number));
+            {
+                string pattern = RobotsPattern.Escape(line.Value);
+                Rules.Add(new(line.Key == "allow", pattern, line.Value, line.Number));
+                // Who allows the index page means the folder's own address too, as Google reads it.
+                if (line.Key == "allow" && pattern.LastIndexOf("/index.htm", StringComparison.Ordinal) is >= 0 and var folder)
+                    Rules.Add(new(true, pattern[..(folder + 1)] + "$", line.Value, line.Number));
+            }
             else if (double.TryParse(line.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds < 1_000_000)
                 CrawlDelay = TimeSpan.FromSeconds(seconds);
         }

@@ -34,6 +34,9 @@ static class RobotsText
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes[3..]),
+        // What some editors leave of a byte order mark.
+        [0xEF, < 0x80, ..] => Encoding.UTF8.GetString(bytes[1..]),
+        [0xEF, 0xBB, ..] => Encoding.UTF8.GetString(bytes[2..]),
         _ => Encoding.UTF8.GetString(bytes),
     };
 

@@ -60,7 +60,7 @@ static class SitemapReader
 
     // A file that broke off may end in the middle of an address: only one with its end is whole.
     static string? AddressOf(XmlElement entry, Uri address) =>
-        entry.Elements.FirstOrDefault(inner => inner.Is("loc")) is { IsClosed: true } loc && FeedAddress.Find(loc.Text, address) is { } url
+        (entry.Elements.FirstOrDefault(inner => inner.Is("loc")) ?? (entry.Elements.Any() ? null : entry)) is { IsClosed: true } loc && FeedAddress.Find(loc.Text, address) is { } url
             && url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? url : null;
 
     static string? TextOf(XmlElement? element, string name) =>

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Crawling.Sitemaps;
 
 /// <summary>The sitemaps of a site and the pages they name.</summary>
 /// <param name="Sitemaps">The addresses of the sitemaps, in the order met.</param>
-/// <param name="Pages">The pages, each from the first sitemap that names it.</param>
+/// <param name="Pages">The pages, as often as they are named.</param>
 sealed record SitemapsOfSite(ImmutableArray<string> Sitemaps, ImmutableArray<SitemapPage> Pages);
 
 /// <summary>Finds the sitemaps of a site: those its robots.txt names, those at the usual places, and those that these name.</summary>
@@ -41,7 +41,7 @@ sealed class SitemapWalk(Func<Uri, CancellationToken, Task<FetchResult>> fetch, 
             foreach (SitemapChild child in sitemap.Children)
                 waiting.Enqueue(new Uri(child.Url));
         }
-        return new([.. sitemaps], [.. pages.DistinctBy(page => page.Url, StringComparer.Ordinal)]);
+        return new([.. sitemaps], [.. pages]);
     }
 
     async Task<ImmutableArray<Uri>> NamedByRobotsAsync(Uri home, CancellationToken cancel)

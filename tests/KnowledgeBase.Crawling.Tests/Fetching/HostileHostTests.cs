@@ -19,9 +19,7 @@ public class HostileHostTests
         // Zeros pack 1:1000; with room for a gigabyte only the ratio can stop it.
         await using TestHost host = (await TestHost.StartAsync()).On("/a", Bomb);
         await using Workshop workshop = await Workshop.OpenAsync(host, change: options => options with { MaxBodyBytes = 100_000_000 });
-        long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal("it unpacks to more than 200 times its size", Assert.IsType<FetchResult.Failed>(await workshop.FetchAsync(host.Address + "/a")).Reason);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
 
     [Fact]
