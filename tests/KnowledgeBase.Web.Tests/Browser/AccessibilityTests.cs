@@ -9,21 +9,26 @@ namespace KnowledgeBase.Web.Tests.Browser;
 [Collection(RepositorySiteTests.Name)]
 public sealed class AccessibilityTests(RepositorySite fixture, Chromium chromium) : IClassFixture<Chromium>
 {
-    public static TheoryData<string, ColorScheme> Pages => new MatrixTheoryData<string, ColorScheme>(
-        ["/en/", "/zh/search?q=%E6%8A%95%E8%B5%84&city=kobe", "brief:2019/kobe-foreign-firm-incentives/ja", "/ja/city/kobe"], [ColorScheme.Light, ColorScheme.Dark]);
+    // Only the colours differ between light and dark.
+    static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task No_page_has_a_serious_barrier(string address, ColorScheme scheme)
+    [InlineData("/en/")]
+    [InlineData("/zh/search?q=%E6%8A%95%E8%B5%84&city=kobe")]
+    [InlineData("brief:2019/kobe-foreign-firm-incentives/ja")]
+    [InlineData("/ja/city/kobe")]
+    public async Task No_page_has_a_serious_barrier_in_light_or_dark(string address)
     {
         // The test's own script is none of the site's.
-        await using Window window = await chromium.OpenAsync(fixture.Site, new() { ColorScheme = scheme, BypassCSP = true, ViewportSize = new() { Width = 1280, Height = 900 } });
+        await using Window window = await chromium.OpenAsync(fixture.Site, new() { ColorScheme = ColorScheme.Light, BypassCSP = true, ViewportSize = new() { Width = 1280, Height = 900 } });
         await window.Page.GotoAsync(ReadingTests.AddressOf(address));
+        AxeResult light = await window.Page.RunAxe();
+        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        AxeResult dark = await window.Page.RunAxe(Colours);
 
-        AxeResult result = await window.Page.RunAxe();
-
-        Assert.NotEmpty(result.Passes);
-        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").SelectMany(Describe));
+        Assert.NotEmpty(light.Passes);
+        Assert.NotEmpty(dark.Passes);
+        Assert.Empty(light.Violations.Concat(dark.Violations).Where(violation => violation.Impact is "serious" or "critical").SelectMany(Describe));
     }
 
     static IEnumerable<string> Describe(AxeResultItem violation) =>

@@ -35,7 +35,7 @@ public sealed class NewspaperTests(NewspaperSite fixture) : IClassFixture<Newspa
     {
         IHtmlDocument page = await _site.OpenAsync("/ja/search?publisher=gazette");
 
-        Assert.Equal("12件の記事", page.QuerySelector(".total strong")!.TextContent);
+        Assert.Equal("12件", page.QuerySelector(".total strong")!.TextContent);
         string[] cities = [.. page.QuerySelectorAll("[data-facet=city] li").Select(line => $"{line.QuerySelector(".value")!.TextContent} {line.QuerySelector(".number")!.TextContent}")];
         Assert.Superset(new HashSet<string> { "神戸 3", "大阪 3", "福岡 3", "横浜 3" }, cities.ToHashSet());
         Assert.Contains("Kenji Fujimori", page.QuerySelectorAll("[data-facet=speaker] .value").Select(value => value.TextContent));
@@ -47,8 +47,8 @@ public sealed class NewspaperTests(NewspaperSite fixture) : IClassFixture<Newspa
         string address = (await _site.OpenAsync("/ja/search?publisher=gazette&city=kobe&lang=ja")).QuerySelector("article.hit h2 a")!.GetAttribute("href")!;
         IHtmlDocument page = await _site.OpenAsync(address);
 
-        Assert.Equal("一カ月でオフィスが見つかるようにしたい", page.QuerySelector(".said")!.TextContent);
-        Assert.Equal("藤森健司", page.QuerySelector("aside.margin a")!.TextContent);
+        Assert.Contains("一カ月でオフィスが見つかるようにしたい", page.QuerySelectorAll(".said").Select(words => words.TextContent));
+        Assert.Contains("藤森健司", page.QuerySelectorAll("aside.margin a").Select(link => link.TextContent));
         Assert.Equal($"{fixture.Newspaper.Address}/ja/kobe-chinryo", page.QuerySelector(".rest a")!.GetAttribute("href"));
         Assert.Equal("2025-02-03", page.QuerySelector("time")!.GetAttribute("datetime"));
     }
