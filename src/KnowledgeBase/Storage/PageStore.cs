@@ -155,6 +155,16 @@ public sealed class PageStore(Ledger ledger)
         },
         cancel);
 
+    /// <summary>Every stored page, in the order of addresses, after <paramref name="after"/> (empty to begin); at most <paramref name="limit"/>.</summary>
+    public Task<ImmutableArray<FetchedPage>> FindStoredAsync(string after, int limit, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<FetchedPage>>(
+        async connection =>
+        {
+            IEnumerable<PageRow> rows = await connection.QueryAsync<PageRow>(
+                PageRow.Select + " WHERE body IS NOT NULL AND url > @after ORDER BY url LIMIT @limit", new { after, limit });
+            return [.. rows.Select(row => row.ToPage())];
+        },
+        cancel);
+
     /// <summary>The visits to an address, oldest first.</summary>
     public Task<ImmutableArray<Visit>> FindVisitsAsync(string url, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<Visit>>(
         async connection =>

@@ -33,9 +33,9 @@ public class SitemapTests
     static async Task<JsonObject> WalkAsync(JsonNode one)
     {
         JsonObject responses = one["responses"]!.AsObject();
-        var walk = new SitemapWalk((address, _) => Task.FromResult(Answer(responses, address)), MaxBytes);
+        var walk = new SitemapWalk((address, _) => Task.FromResult(Answer(responses, address)), MaxBytes, maxSitemaps: 200);
         SitemapsOfSite found = await walk.FindAsync(new Uri($"{one["homepage"]}"), TestContext.Current.CancellationToken);
-        return Write(one, found.Pages, [.. found.Sitemaps, $"{one["homepage"]}/robots.txt"]);
+        return Write(one, found.Pages, [.. found.Sitemaps.Select(sitemap => sitemap.Url), $"{one["homepage"]}/robots.txt"]);
     }
 
     // What the crawler's fetcher would make of it: redirects followed, transport packing taken off.
