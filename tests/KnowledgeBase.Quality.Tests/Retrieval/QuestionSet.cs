@@ -9,8 +9,9 @@ namespace KnowledgeBase.Quality.Tests.Retrieval;
 /// <summary>Questions, the articles they are asked of, and which article answers which question.</summary>
 sealed record QuestionSet(ImmutableArray<Article> Articles, ImmutableArray<(string Text, ImmutableHashSet<ArticleId> Answers)> Questions)
 {
-    /// <summary>Where the shared sets are when they are there: beside the repository.</summary>
-    public static string FolderOf(string set) => Path.GetFullPath(Path.Combine(SharedPages.RootFolder(), "..", "shared", "eval", "retrieval", "dev", set));
+    /// <summary>Where the shared sets are when they are there: where KB_SHARED says, else beside the repository.</summary>
+    public static string FolderOf(string set) => Path.GetFullPath(Path.Combine(
+        Environment.GetEnvironmentVariable("KB_SHARED") ?? Path.Combine(SharedPages.RootFolder(), "..", "shared"), "eval", "retrieval", "dev", set));
 
     public static QuestionSet Read(string set)
     {
