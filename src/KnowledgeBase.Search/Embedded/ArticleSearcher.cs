@@ -42,6 +42,9 @@ sealed class ArticleSearcher : IndexSearcher
         return count;
     }
 
+    /// <summary>How much a unit tells: the rarer the more; nothing when no article has it.</summary>
+    public float RarityOf(Unit unit) => CountOf(unit) is var count && count > 0 ? (float)Math.Log(1 + ((IndexReader.MaxDoc - count + 0.5) / (count + 0.5))) : 0;
+
     /// <summary>How long the texts of a view are.</summary>
     public ViewStatistics StatisticsOf(View view) => _statistics[view];
 

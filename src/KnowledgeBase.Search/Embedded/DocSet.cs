@@ -85,18 +85,6 @@ sealed class DocSet
         return OfBits(bits, articles, atMost);
     }
 
-    /// <summary>Adds one for each article of the set.</summary>
-    public void CountIn(byte[] counts, Scratch scratch)
-    {
-        int[] buffer = scratch.Docs(HitWindow.Size);
-        int at = 0;
-        for (int from = 0; from < Articles; from += HitWindow.Size)
-        {
-            foreach (int doc in buffer.AsSpan(0, Read(from, Math.Min(Articles, from + HitWindow.Size), buffer, ref at)))
-                counts[doc]++;
-        }
-    }
-
     /// <summary>Writes the articles of a window into a buffer, in order.</summary>
     /// <param name="from">The window's first article; a multiple of 64.</param>
     /// <param name="to">The first after the window.</param>

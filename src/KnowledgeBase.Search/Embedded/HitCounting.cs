@@ -50,7 +50,7 @@ sealed class HitCounting
         {
             using var scratch = new Scratch();
             AtomicReader reader = _searcher.ReaderOf(i);
-            Count(i, new Matching(_searcher.Segments[i], reader, _values, scratch).Of(match), reader.LiveDocs, _order == SearchOrder.Relevance ? weighing.In(i, _searcher.Segments[i]) : [], scratch);
+            Count(i, new Matching(_searcher.Segments[i], reader, _values, _searcher.RarityOf, scratch).Of(match), reader.LiveDocs, _order == SearchOrder.Relevance ? weighing.In(i, _searcher.Segments[i]) : [], scratch);
         }
     }
 

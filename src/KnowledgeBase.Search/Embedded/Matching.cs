@@ -5,7 +5,7 @@ using Lucene.Net.Index;
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>Finds the articles of a segment that answer a query.</summary>
-sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetValues> values, Scratch scratch)
+sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetValues> values, Func<Unit, float> rarityOf, Scratch scratch)
 {
     /// <summary>The articles; deleted ones may be among them.</summary>
     public DocSet Of(Match match) => match switch
@@ -13,7 +13,7 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
         Match.Has(var unit) => Of(segment.PostingsOf(unit, reader)),
         Match.All(var parts) => All(parts),
         Match.Any(var parts) => DocSet.Or([.. parts.Select(Of)], segment.Articles, scratch),
-        Match.Least(var number, var parts) => Least(number, parts),
+        Match.Most(var share, var units) => Most(share, units),
         Match.Not(var part) => Of(part).Complement(scratch),
         Match.Value(var facet, var chosen) => WithValue(facet, chosen),
         Match.Days(var from, var to) => Where(doc => segment.Days[doc] >= from && segment.Days[doc] <= to),
@@ -33,12 +33,20 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
         return all;
     }
 
-    DocSet Least(int number, ImmutableArray<Match> parts)
+    // Rare words tell more: "the mayor of Kobe" is answered by Kobe rather than by mayor.
+    DocSet Most(float share, ImmutableArray<Unit> units)
     {
-        byte[] counts = scratch.Counts(segment.Articles);
-        foreach (Match part in parts.Take(byte.MaxValue))
-            Of(part).CountIn(counts, scratch);
-        return Where(doc => counts[doc] >= number);
+        float[] sums = scratch.Sums(segment.Articles);
+        float all = 0;
+        foreach (Unit unit in units)
+        {
+            float rarity = rarityOf(unit);
+            all += rarity;
+            foreach (int doc in segment.PostingsOf(unit, reader).Docs)
+                sums[doc] += rarity;
+        }
+        float least = Math.Max(float.Epsilon, all * share);
+        return Where(doc => sums[doc] >= least);
     }
 
     DocSet WithValue(Facet facet, ImmutableArray<string> chosen)

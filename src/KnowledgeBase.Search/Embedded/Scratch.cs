@@ -7,7 +7,7 @@ sealed class Scratch : IDisposable
 {
     readonly List<ulong[]> _bits = [];
     readonly List<int[]> _docs = [];
-    readonly List<byte[]> _counts = [];
+    readonly List<float[]> _sums = [];
 
     /// <summary>One bit for each article, all of them zero.</summary>
     public ulong[] Bits(int articles) => Clear(Rent(_bits, (articles + 63) >> 6), (articles + 63) >> 6);
@@ -15,8 +15,8 @@ sealed class Scratch : IDisposable
     /// <summary>Room for numbers of articles, of any content.</summary>
     public int[] Docs(int length) => Rent(_docs, length);
 
-    /// <summary>One byte for each article, all of them zero.</summary>
-    public byte[] Counts(int articles) => Clear(Rent(_counts, articles), articles);
+    /// <summary>One number for each article, all of them zero.</summary>
+    public float[] Sums(int articles) => Clear(Rent(_sums, articles), articles);
 
     public void Dispose()
     {
@@ -24,8 +24,8 @@ sealed class Scratch : IDisposable
             ArrayPool<ulong>.Shared.Return(bits);
         foreach (int[] docs in _docs)
             ArrayPool<int>.Shared.Return(docs);
-        foreach (byte[] counts in _counts)
-            ArrayPool<byte>.Shared.Return(counts);
+        foreach (float[] sums in _sums)
+            ArrayPool<float>.Shared.Return(sums);
     }
 
     static T[] Rent<T>(List<T[]> rented, int length)

@@ -11,7 +11,7 @@ sealed record AnalyzedQuery
     /// <summary>What it must hold when too few hold everything: most of the free words. Null when that would ask for no less.</summary>
     public required Match? Relaxed { get; init; }
 
-    /// <summary>How many free words there are.</summary>
+    /// <summary>How many free words there are, stop words among them.</summary>
     public required int FreeWords { get; init; }
 
     /// <summary>What weighs.</summary>

@@ -24,8 +24,8 @@ abstract record Match
     /// <summary>One of the parts holds; without parts, never.</summary>
     public sealed record Any(ImmutableArray<Match> Parts) : Match;
 
-    /// <summary>A number of the parts holds.</summary>
-    public sealed record Least(int Number, ImmutableArray<Match> Parts) : Match;
+    /// <summary>So many of the units hold that their weights, each the rarer the greater, make up a share of the weight of all.</summary>
+    public sealed record Most(float Share, ImmutableArray<Unit> Units) : Match;
 
     /// <summary>The part does not hold.</summary>
     public sealed record Not(Match Part) : Match;

@@ -18,12 +18,13 @@ sealed class QueryAnalysis(TextAnalysis analysis)
         List<Match> firm = [.. parts.Where(each => each is not QueryPart.Words).Select(each => MatchOf(each, rules)).OfType<Match>()];
         List<Match> words = [.. free.SelectMany(each => UnitsOf(each.Text, rules)).Distinct().Select(unit => new Match.Has(unit))];
         ImmutableArray<Unit> loose = [.. free.SelectMany(each => LooseUnitsOf(each.Text, rules)).Distinct()];
+        int freeWords = free.Sum(each => CountWords(analysis.Fold(each.Text)));
         bool isUnanswerable = part is not null && firm.Count + words.Count == 0 && !parts.TrueForAll(each => each is QueryPart.Without);
         return new AnalyzedQuery
         {
             Match = isUnanswerable ? Match.Nothing : Match.AllOf([.. firm, .. words]),
-            Relaxed = loose.Length < 2 ? null : Match.AllOf([.. firm, new Match.Least(Relaxation.LeastOf(loose.Length), [.. loose.Select(unit => new Match.Has(unit))])]),
-            FreeWords = loose.Length,
+            Relaxed = loose.Length < 2 ? null : Match.AllOf([.. firm, new Match.Most(Relaxation.LeastShareOf(freeWords), loose)]),
+            FreeWords = freeWords,
             Terms = TermsOf(string.Join('\n', parts.SelectMany(TextsOf)), keepsStopWords),
             Wanted = [.. UnitsIn(Match.AllOf([.. firm, .. words])).Distinct()],
             WantedWhenRelaxed = [.. UnitsIn(Match.AllOf(firm)).Concat(loose).Distinct()],
@@ -122,12 +123,15 @@ sealed class QueryAnalysis(TextAnalysis analysis)
             .Select<AnalyzedTerm, Unit>(term => Scripts.IsWordLetter(folded.Text[term.Start]) ? new Unit.Word(term.Text.ToString()) : new Unit.Run(term.Text.ToString()));
     }
 
+    // Three Han or kana are about as long as two words; where ICU cuts them says little of how much was asked.
+    int CountWords(FoldedText folded) => analysis.SpacedWords(folded).Count + (TextAnalysis.Singles(folded).Count * 2 / 3);
+
     static IEnumerable<Unit> UnitsIn(Match match) => match switch
     {
         Match.Has(var unit) => [unit],
         Match.All(var parts) => parts.SelectMany(UnitsIn),
         Match.Any(var parts) => parts.SelectMany(UnitsIn),
-        Match.Least(_, var parts) => parts.SelectMany(UnitsIn),
+        Match.Most(_, var units) => units,
         _ => [],
     };
 

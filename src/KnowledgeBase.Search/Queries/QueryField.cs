@@ -13,7 +13,7 @@ static class QueryField
     /// <summary>The field of a name as written, in any case and width, or null.</summary>
     public static string? Find(string written)
     {
-        string name = written.IsNormalized(NormalizationForm.FormKC) ? written.ToLowerInvariant() : Fold(written);
+        string name = Fold(written);
         return name is Title or Date || Facet.Find(name) is not null ? name : null;
     }
 
