@@ -144,12 +144,12 @@ public sealed class SearchPageTests(ExampleSite fixture)
     }
 
     [Fact]
-    public async Task The_order_is_a_choice_of_two_links()
+    public async Task The_order_is_a_choice_of_three_links()
     {
         IHtmlDocument page = await _site.OpenAsync("/en/search?q=lantern&sort=newest");
 
         Assert.Equal(
-            [("Best match", "/en/search?q=lantern", null), ("Newest first", "/en/search?q=lantern&sort=newest", "true")],
+            [("Best match", "/en/search?q=lantern", null), ("Newest first", "/en/search?q=lantern&sort=newest", "true"), ("Oldest first", "/en/search?q=lantern&sort=oldest", null)],
             page.QuerySelectorAll("nav.order a").Select(link => (link.TextContent, link.GetAttribute("href"), link.GetAttribute("aria-current"))));
         Assert.Equal(["2023", "2023", "2022", "2022", "2021"], page.QuerySelectorAll("article time").Select(time => time.GetAttribute("datetime")![..4]));
     }
