@@ -54,6 +54,23 @@ public sealed class StageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_nobody_crawled_is_fetched_under_the_crawlers_rules()
+    {
+        using var newspaper = new Newspaper();
+        string[] args = ["read", newspaper.Home + "news/1.html", "--data", _place.Data, "--content", _place.Content];
+        (string, string) contact = ("Crawler__Contact", "desk@example.org");
+
+        (int anonymous, string who) = await KbProcess.RunAsync(args);
+        (int guarded, string where) = await KbProcess.RunAsync(args, contact);
+        (int allowed, string nothing) = await KbProcess.RunAsync(args, contact, ("Crawler__AllowedPrivateEndpoints__0", $"127.0.0.0/8:{newspaper.Port}"), ("DOTNET_ENVIRONMENT", "Development"));
+
+        Assert.Equal((1, 1, 0), (anonymous, guarded, allowed));
+        Assert.Contains("Crawler:Contact", who, StringComparison.Ordinal);
+        Assert.Contains("can't be fetched", where, StringComparison.Ordinal);
+        Assert.Empty(nothing);
+    }
+
+    [Fact]
     public async Task Mistakes_in_content_are_told_and_stop_nothing()
     {
         _place.WriteBrief("kobe-rent", "en", "Kobe pays half the rent", "The city covers half of the rent.");

@@ -19,7 +19,7 @@ public class TypeTests
         House.HasNo(
             from written in House.Types
             from field in written.Type.Fields
-            // "<>9" and its like are what the compiler remembers for itself; "<Name>k__BackingField" is a property of ours.
+                // "<>9" and its like are what the compiler remembers for itself; "<Name>k__BackingField" is a property of ours.
             where field is { IsStatic: true, IsInitOnly: false, IsLiteral: false } && !field.Name.StartsWith("<>", StringComparison.Ordinal)
             select $"{written.Name}.{PropertyOf(field.Name)}",
             "Two runs in one process would share it: make it readonly, or a field of an object that is handed on.");

@@ -1,5 +1,6 @@
 using KnowledgeBase.Articles;
 using KnowledgeBase.Cli.Setup;
+using KnowledgeBase.Crawling;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Storage;
 
@@ -46,9 +47,11 @@ sealed class InputFinder(Session session, ContentFolder content, PageLabels labe
 
     async Task<FetchedPage> FindPageAsync(string url, CancellationToken cancel)
     {
-        await using Ledger ledger = await session.OpenKnownLedgerAsync(cancel);
-        return await new PageStore(ledger).FindAsync(url, cancel)
-            ?? throw new MistakeException($"{url} is not in the ledger {ledger.Place}: crawl it first (kb crawl), or save the page and read the file with --url {url}.");
+        await using Ledger ledger = await session.OpenLedgerAsync(cancel);
+        if (await new PageStore(ledger).FindAsync(url, cancel) is { } known)
+            return known;
+        (FetchedPage? page, string? problem) = await new PageFetch(ledger, CrawlerSettings.Read(null), session.Desk.Time).FetchAsync(url, labels.PublisherId ?? "", cancel);
+        return page ?? throw new MistakeException($"{url} is not in the ledger {ledger.Place} and can't be fetched: {problem} The page can also be saved and its file read with --url {url}.");
     }
 
     FetchedPage PageOf(string fallbackUrl, byte[] body)
