@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using KnowledgeBase.Crawling.Fetching;
 using KnowledgeBase.Crawling.Network;
@@ -12,7 +11,7 @@ public sealed record CrawlerOptions
     public string Contact { get; init; } = "";
 
     /// <summary>Private networks that may be reached after all, as CIDR and port (<c>127.77.0.0/24:8070</c>), for tests and intranets. Empty by default.</summary>
-    public ImmutableArray<string> AllowedPrivateEndpoints { get; init; } = [];
+    public IReadOnlyList<string> AllowedPrivateEndpoints { get; init; } = [];
 
     /// <summary>Allows <see cref="AllowedPrivateEndpoints"/> in the Production environment too. A second switch, so that a test's setting copied to a server does no harm.</summary>
     public bool AllowPrivateEndpointsInProduction { get; init; }
@@ -72,7 +71,7 @@ public sealed record CrawlerOptions
         if (UserAgent.Find(Contact) is null)
         {
             return Contact.Length == 0
-                ? "Nothing is crawled: set Crawler:Contact to a mail or web address under which a host's owner can reach you (KB_CRAWLER__CONTACT or --contact)."
+                ? "Nothing is crawled: set Crawler:Contact to a mail or web address under which a host's owner can reach you (Crawler__Contact in the environment, or --contact)."
                 : $"Nothing is crawled: Crawler:Contact is '{Contact}', which is no mail address and no http or https address.";
         }
         foreach (string endpoint in AllowedPrivateEndpoints)
@@ -80,7 +79,7 @@ public sealed record CrawlerOptions
             if (AllowedEndpoint.Find(endpoint) is null)
                 return $"Nothing is crawled: '{endpoint}' in Crawler:AllowedPrivateEndpoints is not written as network/bits:port, such as 127.77.0.0/24:8070.";
         }
-        bool isRefused = !AllowedPrivateEndpoints.IsDefaultOrEmpty && !AllowPrivateEndpointsInProduction && environment.Equals("Production", StringComparison.OrdinalIgnoreCase);
+        bool isRefused = AllowedPrivateEndpoints.Count > 0 && !AllowPrivateEndpointsInProduction && environment.Equals("Production", StringComparison.OrdinalIgnoreCase);
         return isRefused ? "Nothing is crawled: Crawler:AllowedPrivateEndpoints opens private networks in Production. Empty it, or set Crawler:AllowPrivateEndpointsInProduction to true." : null;
     }
 }

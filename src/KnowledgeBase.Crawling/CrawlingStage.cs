@@ -43,7 +43,7 @@ public sealed partial class CrawlingStage(ContentFolder content, Ledger ledger, 
 
     async Task CrawlAsync(ImmutableArray<Publisher> publishers, Tally tally, CancellationToken cancel)
     {
-        if (_crawler is null && !options.AllowedPrivateEndpoints.IsDefaultOrEmpty)
+        if (_crawler is null && options.AllowedPrivateEndpoints.Count > 0)
             LogPrivate(logger, string.Join(", ", options.AllowedPrivateEndpoints));
         Crawler crawler = _crawler ??= Crawler.Build(ledger, options, time);
         await _leases.RenewWhileAsync(

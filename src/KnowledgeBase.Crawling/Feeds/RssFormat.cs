@@ -25,7 +25,7 @@ sealed class RssFormat : IFeedFormat
             PublishedAt = RssWords.DateOf(channel, "pubDate", "published", "dcterms:issued"),
             UpdatedAt = RssWords.DateOf(channel, "lastBuildDate", "updated", "dcterms:modified", "dc:date"),
             Hubs = [.. RssWords.Links(channel, "hub").Select(link => link.Find("href")).OfType<string>()],
-            Entries = [.. items.Select(item => RssItem.Read(item, text.Address))],
+            Entries = [.. items.Select(item => RssEntry.Read(item, text.Address))],
         };
     }
 

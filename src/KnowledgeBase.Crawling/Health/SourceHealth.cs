@@ -3,7 +3,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Crawling.Health;
 
 /// <summary>How a source is doing.</summary>
-public enum SourceCondition
+enum SourceCondition
 {
     /// <summary>As usual.</summary>
     Well,
@@ -22,7 +22,7 @@ public enum SourceCondition
 }
 
 /// <summary>What is known of a source, for whoever watches over it.</summary>
-public sealed record SourceHealth
+sealed record SourceHealth
 {
     /// <summary>Its publisher's id.</summary>
     public required string PublisherId { get; init; }

@@ -5,7 +5,7 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Health;
 
 /// <summary>Tells which sources are well and which have gone silent, failed, or changed their ways.</summary>
-public sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvider time)
+sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvider time)
 {
     static readonly TimeSpan Observed = TimeSpan.FromDays(29);
 

@@ -5,7 +5,7 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Warc;
 
 /// <summary>Writes the stored pages into a web archive (WARC 1.1, one gzip member for each record).</summary>
-public sealed class WarcExport(Ledger ledger, CrawlerOptions options, TimeProvider time)
+sealed class WarcExport(Ledger ledger, CrawlerOptions options, TimeProvider time)
 {
     const int PagesAtATime = 50;
 

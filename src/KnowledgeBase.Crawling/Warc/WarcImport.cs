@@ -14,10 +14,10 @@ namespace KnowledgeBase.Crawling.Warc;
 /// <param name="Stored">Pages stored.</param>
 /// <param name="Skipped">Records that are no page we may keep, belong to no publisher, or are older than what is stored.</param>
 /// <param name="Problem">Why it ended before the end of the file; null when it did not.</param>
-public sealed record WarcImportReport(int Stored, int Skipped, string? Problem);
+sealed record WarcImportReport(int Stored, int Skipped, string? Problem);
 
 /// <summary>Stores the pages of a web archive, ours or another's, such as those of Common Crawl's CC-NEWS.</summary>
-public sealed class WarcImport(ContentFolder content, Ledger ledger, CrawlerOptions options)
+sealed class WarcImport(ContentFolder content, Ledger ledger, CrawlerOptions options)
 {
     readonly PageStore _pages = new(ledger);
     readonly ImmutableArray<(Uri Home, string Id)> _homes =

@@ -40,11 +40,17 @@ sealed class EnglishAttributor(LanguageRules rules) : IAttributor
         var found = new Attribution?[quotations.Count];
         Attribution? last = null;
         int next = 0;
+        int alone = -1;
         foreach (TextSpan paragraph in Paragraphs.Of(text))
         {
             List<Token> tokens = _tokens.Cut(text, paragraph, quotations, next);
             var reading = new EnglishParagraph(_words, tokens, text, quotations);
             last = reading.Attribute(found, last);
+            if (alone >= 0 && reading.FindSignature(0) is { } below)
+                found[alone] = last = below;
+            if (tokens is [{ IsQuotation: true }, ..] && reading.FindSignature(1) is { } behind)
+                found[next] = last = behind;
+            alone = tokens is [{ IsQuotation: true }] or [{ IsQuotation: true }, { IsWord: false, IsQuotation: false }] ? next : -1;
             while (next < quotations.Count && quotations[next].Outer.Start < paragraph.End)
                 next++;
         }

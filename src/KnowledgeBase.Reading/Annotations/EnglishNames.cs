@@ -40,7 +40,7 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
                     return Trim(i, nameEnd, NamingKind.Name);
                 i = nameEnd;
             }
-            if (i > start && words.IsPreposition(tokens[i]))
+            if (i > start && words.IsPreposition(tokens[i]) && !IsPartOfTitle(i, end))
                 return FindNameInApposition(i, end) ?? new(NamingKind.Noun, start, i);
             if (tokens[i].Text == "," && (i + 1 >= end || !words.IsNamePart(tokens[i + 1])))
                 return i > start ? new(NamingKind.Noun, start, i) : null;
@@ -48,14 +48,23 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
         return words.IsDeterminer(tokens[start]) || words.IsSpeakingNoun(tokens[start]) ? new(NamingKind.Noun, start, Math.Min(start + 2, end)) : null;
     }
 
-    /// <summary>Example Motors president NAME: a post and another name follow.</summary>
+    /// <summary>Example Motors president NAME: a post, or another noun, and a whole name follow.</summary>
     bool IsEmployer(int nameEnd, int end)
     {
         int i = nameEnd;
-        while (i < end && i < nameEnd + 4 && tokens[i].IsLowercase)
+        while (i < end && i < nameEnd + 4 && tokens[i].IsLowercase && !IsFunctionWord(tokens[i]))
             i++;
-        return i > nameEnd && i < end && words.IsNamePart(tokens[i]) && words.IsSpeakingNoun(tokens[i - 1]);
+        return i > nameEnd && i < end && words.IsNamePart(tokens[i]) && (words.IsSpeakingNoun(tokens[i - 1]) || (i + 1 < end && words.IsNamePart(tokens[i + 1])));
     }
+
+    bool IsFunctionWord(Token token) =>
+        words.IsPreposition(token) || words.IsConjunction(token) || words.IsRelative(token) || words.IsAdverb(token) || words.IsDeterminer(token) || words.FindCue(token) is not null
+        || token.Text is "that" or "if" or "because";
+
+    /// <summary>former secretary of state NAME</summary>
+    bool IsPartOfTitle(int of, int end) =>
+        tokens[of].Is("of") && of + 2 < end && tokens[of + 1].IsLowercase && !words.IsDeterminer(tokens[of + 1])
+        && (words.IsNamePart(tokens[of + 2]) || (of + 3 < end && tokens[of + 2].IsLowercase && !IsFunctionWord(tokens[of + 2]) && words.IsNamePart(tokens[of + 3])));
 
     /// <summary>said the head of the bank, NAME.</summary>
     Naming? FindNameInApposition(int start, int end)
@@ -102,6 +111,8 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
     /// <summary>NAME, a description, said: the name before the inserted description.</summary>
     Naming? FindBeforeInsertion(int comma, int first)
     {
+        if (comma <= first)
+            return null;
         int start = first;
         while (start < comma && !words.IsNamePart(tokens[start]) && !words.IsPronoun(tokens[start]))
             start++;

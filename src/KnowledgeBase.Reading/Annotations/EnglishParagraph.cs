@@ -6,6 +6,9 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>One English paragraph, sentence by sentence.</summary>
 sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string text, IReadOnlyList<Quotation> quotations)
 {
+    /// <summary>A name, a post and an organisation fit in (a guess).</summary>
+    const int MaxSignatureTokens = 14;
+
     readonly EnglishNames _names = new(words, tokens);
     readonly EnglishPosts _posts = new(words, tokens);
 
@@ -51,6 +54,14 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
         return alone ? last : sentence.FindSubject(quotation) is { } subject ? ToAttribution(subject, null) : last;
     }
 
+    /// <summary>— NAME: the signature below or behind a quotation; null when the paragraph holds anything else.</summary>
+    /// <param name="start">Where the dash is expected.</param>
+    public Attribution? FindSignature(int start)
+    {
+        bool isSigned = tokens.Count - start is > 1 and <= MaxSignatureTokens && tokens[start].Text is "-" or "–" or "—" or "―" && words.IsNamePart(tokens[start + 1]);
+        return isSigned && _names.FindAfter(start + 1, tokens.Count) is { Kind: NamingKind.Name } name ? ToAttribution(name, null) : null;
+    }
+
     Attribution ToAttribution(Saying saying) => ToAttribution(saying.Speaker, saying.Cue);
 
     Attribution ToAttribution(Naming speaker, int? cue)
@@ -79,7 +90,7 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
             return false;
         Token next = tokens[i + 1];
         if (!tokens[i].IsQuotation)
-            return tokens[i].Text is "." or "!" or "?" && (next.IsQuotation || next.IsCapitalized || !next.IsWord || char.IsDigit(next.Text[0]));
+            return tokens[i].Text is "." or "!" or "?" && next.Text is not (")" or "," or ";") && (next.IsQuotation || next.IsCapitalized || !next.IsWord || char.IsDigit(next.Text[0]));
         char last = text[quotations[tokens[i].Quotation].Inner.End - 1];
         return last is '.' or '!' or '?' or '…' && (next.IsQuotation || (next.IsCapitalized && !IsSpeakerAndCue(i + 1, last)));
     }

@@ -7,68 +7,75 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <summary>Finds when a page was published. What machines are told comes before what people see, and both before the address.</summary>
 static partial class DateFinder
 {
-    /// <summary>A date line is the date with a time, a place, a name. A guess, not yet measured.</summary>
+    /// <summary>How much a line with a time, a place and a name beside the date has. A guess, checked on the development pages.</summary>
     const int MaxDateLineCharacters = 80;
 
-    /// <summary>A date further down belongs to another story.</summary>
-    const int MaxLines = 60;
+    /// <summary>Pages were not made before; what is older is a birthday or a quoted law.</summary>
+    static readonly DateOnly FirstPages = new(1995, 1, 1);
 
     static readonly string[] PublishedNames =
     [
         "article:published_time", "og:published_time", "og:article:published_time", "article:published", "rnews:datePublished", "datePublished", "dateCreated", "datePosted",
-        "pubdate", "publishdate", "publish-date", "publish_date", "published_date", "publication_date", "publication-date", "published", "PublishTime", "publishTime", "publish_time",
+        "pubdate", "pub_date", "publishdate", "published_on", "published_at", "publish_at", "post_date", "postdate", "article_date", "articleDate", "release_date", "publish-date", "publish_date", "published_date", "publication_date", "publication-date", "published", "PublishTime", "publishTime", "publish_time",
         "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cxenseparse:publishtime", "article.published", "article.created", "article_date_original", "OriginalPublicationDate",
         "citation_publication_date", "citation_date", "citation_online_date", "DC.date.issued", "dcterms.issued", "dcterms.created", "DC.date.created", "DC.date", "dcterms.date", "dc.date.published",
         "weibo:article:create_at", "bytedance:published_time", "displaydate", "date", "creation_date", "created", "apub:time", "ptime", "timestamp", "shareaholic:article_published_time",
     ];
 
     static readonly string[] ModifiedNames =
-        ["article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "dcterms.modified", "DC.date.modified", "bytedance:updated_time", "weibo:article:update_at", "revision_date", "updated_time"];
+        ["article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "dcterms.modified", "DC.date.modified", "bytedance:updated_time", "weibo:article:update_at", "revision_date", "updated_time", "dateUpdate"];
 
-    const string TimeElements = "time[pubdate], time[itemprop~=datePublished], [itemprop~=datePublished], time.published, time.entry-date, time[datetime]";
-
-    const string DateElements =
-        "[class*=publish i], [id*=publish i], [class*=pubtime i], [id*=pubtime i], [class*=post-date i], [class*=entry-date i], [class*=article-date i], [class*=article-time i], " +
-        "[class*=byline i], [class*=dateline i], [class*=timestamp i], [class*=post-meta i], [class*=entry-meta i], [class*=article-info i], [class*=date i], [id*=date i], [class*=time i], [class*=info i], [class*=source i]";
+    const string PublishedElements =
+        "time[pubdate], time[itemprop~=datePublished], [itemprop~=datePublished], time.published, time.entry-date, abbr.published, abbr.date";
 
     /// <summary>The date of publication, or null. Never one after the page was fetched.</summary>
-    public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, DateTimeOffset fetchedAt)
+    public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, string? headline, DateTimeOffset fetchedAt)
     {
-        FoundDate? found = Candidates(document, tags, data, page).Where(date => !date.IsAfter(fetchedAt)).Select(date => (FoundDate?)date).FirstOrDefault();
-        // An address holds the day of the newsroom, a time in UTC may be the evening before or the morning after.
-        bool isDayApart = found?.Offset == TimeSpan.Zero && InAddress(page) is { } address && Math.Abs(address.Day.DayNumber - found.Value.Day.DayNumber) == 1;
-        return isDayApart ? found!.Value with { OwnDay = InAddress(page)!.Value.Day } : found;
+        var shown = new ShownDates(document, headline, MaxDateLineCharacters);
+        bool IsPossible(FoundDate date) => !date.IsAfter(fetchedAt) && date.Day >= FirstPages;
+        FoundDate? found = FindAgreed(document, tags, data, IsPossible)
+            ?? Candidates(document, tags, data, page, shown).Where(IsPossible).Select(date => (FoundDate?)date).FirstOrDefault();
+        return found is { Offset: { } offset, Time: not null } told && offset == TimeSpan.Zero ? OnOwnCalendar(told, shown, page) : found;
     }
 
-    static IEnumerable<FoundDate> Candidates(IDocument document, MetaTags tags, StructuredData data, Uri page) =>
+    // Structured data, meta elements and time elements are often written by different hands: where two say the same against the third, the third is wrong.
+    static FoundDate? FindAgreed(IDocument document, MetaTags tags, StructuredData data, Func<FoundDate, bool> isPossible)
+    {
+        FoundDate?[] told =
+        [
+            Date(data.Published),
+            tags.FindAll(PublishedNames).Select(Date).FirstOrDefault(date => date is not null),
+            document.QuerySelectorAll(PublishedElements).Take(1).Select(element => Date(TextOfTime(element))).FirstOrDefault(),
+        ];
+        return told.OfType<FoundDate>().Where(isPossible).GroupBy(date => date.Day).Where(same => same.Count() > 1).Select(same => (FoundDate?)same.First()).FirstOrDefault();
+    }
+
+    // A time in UTC may be the evening before or the morning after: the address, or what people see, holds the day of the newsroom.
+    static FoundDate OnOwnCalendar(FoundDate told, ShownDates shown, Uri page)
+    {
+        FoundDate? own = InAddress(page) is { } address && told.CanBe(address.Day) ? address : shown.All().Where(date => date.Offset != TimeSpan.Zero).Select(date => (FoundDate?)date).FirstOrDefault();
+        if (own is { } seen)
+            return told.CanBe(seen.Day) ? told with { OwnDay = seen.Day } : told;
+        return CountryClock.FindOffset(page.IdnHost) is { } offset ? told with { OwnDay = DateOnly.FromDateTime(told.Moment(null)!.Value.ToOffset(offset).DateTime) } : told;
+    }
+
+    static IEnumerable<FoundDate> Candidates(IDocument document, MetaTags tags, StructuredData data, Uri page, ShownDates shown) =>
         new[] { data.Published }.Concat(tags.FindAll(PublishedNames)).Select(Date)
-            .Concat(Elements(document, TimeElements, TextOfTime))
+            .Concat(document.QuerySelectorAll(PublishedElements).Take(5).Select(TextOfTime).Select(text => DateText.FindAlone(text, MaxDateLineCharacters)))
+            .Concat(shown.Times().Cast<FoundDate?>())
             .Append(InAddress(page))
-            .Concat(Elements(document, DateElements, Line))
-            .Concat(Lines(document))
+            .Concat(ScriptDates.Find(document, ScriptDates.StructuredName).Cast<FoundDate?>())
+            .Concat(shown.Close().Cast<FoundDate?>())
+            .Concat(ScriptDates.Find(document, ScriptDates.AnyName).Cast<FoundDate?>())
             .Concat(tags.FindAll(ModifiedNames).Prepend(data.Modified).Select(Date))
+            .Concat(shown.Further().Cast<FoundDate?>())
+            .Concat(shown.Anywhere().Cast<FoundDate?>())
             .OfType<FoundDate>();
 
     static FoundDate? Date(string? text) => DateText.Find(text);
 
-    static IEnumerable<FoundDate?> Elements(IDocument document, string selector, Func<IElement, string> textOf) =>
-        document.QuerySelectorAll(selector).Take(MaxLines).Select(textOf).Select(text => DateText.FindAlone(text, MaxDateLineCharacters));
-
     static string TextOfTime(IElement element) =>
-        element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? Line(element);
-
-    static string Line(IElement element) => PlainText.OneLine(element.TextContent);
-
-    // After the headline the first short line with a date; a page without headline has none.
-    static IEnumerable<FoundDate?> Lines(IDocument document)
-    {
-        if (document.QuerySelector("h1, h2") is not { } headline)
-            return [];
-        return document.All.SkipWhile(element => element != headline)
-            .Where(element => element.Children.Length == 0 || element.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data)))
-            .Select(Line).Where(line => line.Length > 5).Take(MaxLines)
-            .Select(line => DateText.FindAlone(line, MaxDateLineCharacters));
-    }
+        element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? PlainText.OneLine(element.TextContent);
 
     static FoundDate? InAddress(Uri page)
     {
@@ -76,6 +83,6 @@ static partial class DateFinder
         return match.Success ? DateText.Find($"{match.Groups["y"]}-{match.Groups["m"]}-{match.Groups["d"]}") : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?<s>[/_-]?)(?<m>[01][0-9])\k<s>(?<d>[0-3][0-9])(?![0-9])|/(?<y>20[0-9]{2})-?(?<m>[01][0-9])/(?<d>[0-3][0-9])/|/(?<y>20[0-9]{2})/(?<m>[01]?[0-9])/(?<d>[0-3]?[0-9])/|/(?<y>20[0-9]{2})/(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?<s>[/_-]?)(?<m>[01][0-9])\k<s>(?<d>[0-3][0-9])(?![0-9])|/(?<y>20[0-9]{2})-?(?<m>[01][0-9])/(?<d>[0-3][0-9])/|/(?<y>20[0-9]{2})/(?<m>[01]?[0-9])/(?<d>[0-3]?[0-9])/|/(?<y>20[0-9]{2})/(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9])|/(?<y>20[0-9]{2})/(?<m>[01][0-9])/[0-9]{2}\k<m>(?<d>[0-3][0-9])-", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressDate();
 }

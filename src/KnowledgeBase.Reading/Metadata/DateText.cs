@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,34 @@ static partial class DateText
     const int MaxCharacters = 300;
 
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    // Spanish, Portuguese, French, German, Dutch and Italian where they differ: such pages carry English stories, too.
+    static readonly FrozenDictionary<string, int> OtherMonths = new Dictionary<string, int>
+    {
+        ["ene"] = 1,
+        ["gen"] = 1,
+        ["fev"] = 2,
+        ["fév"] = 2,
+        ["mär"] = 3,
+        ["mrt"] = 3,
+        ["maa"] = 3,
+        ["abr"] = 4,
+        ["avr"] = 4,
+        ["mai"] = 5,
+        ["mag"] = 5,
+        ["mei"] = 5,
+        ["giu"] = 6,
+        ["lug"] = 7,
+        ["ago"] = 8,
+        ["aoû"] = 8,
+        ["set"] = 9,
+        ["out"] = 10,
+        ["okt"] = 10,
+        ["ott"] = 10,
+        ["dic"] = 12,
+        ["dez"] = 12,
+        ["déc"] = 12,
+    }.ToFrozenDictionary();
 
     /// <summary>The first date in the text with its time and zone where they follow, or null.</summary>
     /// <param name="text">The text; only its first 300 characters are looked at.</param>
@@ -28,6 +57,7 @@ static partial class DateText
                 ReadEra(line, Era().Match(line)),
                 Read(line, DayMonth().Match(line)),
                 Read(line, MonthDay().Match(line)),
+                Read(line, YearMonthName().Match(line)),
                 ReadFigures(line, Figures().Match(line), isDayFirst),
             }
             .OfType<(int At, FoundDate Date)>().OrderBy(found => found.At).Select(found => (FoundDate?)found.Date).FirstOrDefault();
@@ -103,7 +133,7 @@ static partial class DateText
     }
 
     static int MonthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int month) ? month
-        : text.Length < 3 ? 0 : Array.IndexOf(Months, text[..3].ToLowerInvariant()) + 1;
+        : text.Length < 3 ? 0 : text[..3].ToLowerInvariant() is var name && OtherMonths.TryGetValue(name, out int other) ? other : Array.IndexOf(Months, name) + 1;
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -134,15 +164,18 @@ static partial class DateText
     [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![A-Za-z])[RH](?=[0-9]))\s?(?<y>元|[0-9]{1,2})\s?(?:年|\.)\s?(?<m>[0-9]{1,2})\s?(?:月|\.)\s?(?<d>[0-9]{1,2})日?", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Era();
 
-    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[\s-]{1,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[\s-]{1,3}(?:of\s|de\s)?(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Gen|Fev|Fév|Mär|Mrt|Maa|Abr|Avr|Mai|Mag|Mei|Giu|Lug|Ago|Aoû|Set|Out|Okt|Ott|Dic|Dez|Déc)[a-zé]{0,7}\.?,?[\s-]{1,3}(?:de\s)?(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex DayMonth();
 
     [GeneratedRegex(@"(?<![A-Za-z])(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s{0,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex MonthDay();
 
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2}),?[\s-](?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[\s-](?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    private static partial Regex YearMonthName();
+
     [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[/.-])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\G(?:T|[\s,|@·•-]|at\b|\(?[月火水木金土日]曜?日?\)?|星期[一二三四五六日]|（[月火水木金土日]）){0,6}(?<before>午前|午後|上午|下午|晚上)?\s?(?<h>[0-9]{1,2})(?::|時|时|点)(?<min>[0-9]{2})(?:(?::|分)(?<s>[0-9]{2})(?:\.[0-9]+)?)?分?秒?\s?(?<half>[ap]\.?m\.?)?\s?\(?(?<z>Z|[+-][0-9]{2}:?(?:[0-9]{2})?|[A-Z]{3,4})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    [GeneratedRegex(@"\G(?:T|[\s,|@·•-]|at\b|\(?[月火水木金土日]曜?日?\)?|星期[一二三四五六日]|（[月火水木金土日]）){0,6}(?<before>午前|午後|上午|下午|晚上)?\s?(?<h>[0-9]{1,2})(?::|時|时|点)(?<min>[0-9]{2})(?:(?::|分)(?<s>[0-9]{1,2})(?:\.[0-9]+)?)?分?秒?\s?(?<half>[ap]\.?m\.?)?\s?\(?(?<z>Z|[+-][0-9]{2}:?(?:[0-9]{2})?|[A-Z]{3,4})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex Clock();
 }

@@ -22,6 +22,11 @@ readonly record struct FoundDate(DateOnly Day, TimeOnly? Time = null, TimeSpan? 
             ? PartialDate.Of(DateOnly.FromDateTime(moment.ToOffset(offset).DateTime))
             : PartialDate.Of(Day);
 
+    /// <summary>True when its moment in UTC falls on a day by some clock people live by, from Hawaii to New Zealand.</summary>
+    public bool CanBe(DateOnly day) => Moment(null) is { } exact
+        ? day >= DateOnly.FromDateTime(exact.UtcDateTime.AddHours(-10)) && day <= DateOnly.FromDateTime(exact.UtcDateTime.AddHours(13))
+        : day == Day;
+
     /// <summary>True when it lies after a moment, with a day's grace for what time zones can do.</summary>
     public bool IsAfter(DateTimeOffset moment) => Moment(null) is { } exact ? exact > moment : Day > DateOnly.FromDateTime(moment.UtcDateTime.AddHours(14));
 }

@@ -12,7 +12,7 @@ sealed class MetaTags
     {
         foreach (IElement meta in document.GetElementsByTagName("meta"))
         {
-            string content = PlainText.OneLine(meta.GetAttribute("content") ?? "");
+            string content = PlainText.OneLine(meta.GetAttribute("content") ?? meta.GetAttribute("value") ?? "");
             foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
                 if (meta.GetAttribute(attribute)?.Trim() is { Length: > 0 } name && content.Length > 0)

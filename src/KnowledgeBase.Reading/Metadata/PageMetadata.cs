@@ -15,10 +15,11 @@ sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, st
     {
         var tags = new MetaTags(document);
         StructuredData data = StructuredData.Read(document);
+        string? headline = HeadlineFinder.Find(document, tags, data);
         return new(
-            HeadlineFinder.Find(document, tags, data),
+            headline,
             BylineFinder.Find(document, tags, data),
-            DateFinder.Find(document, tags, data, page, fetchedAt),
+            DateFinder.Find(document, tags, data, page, headline, fetchedAt),
             CanonicalUrl.Find(document, tags, page),
             tags.Find("og:description", "description", "twitter:description"),
             data.ArticleBody);

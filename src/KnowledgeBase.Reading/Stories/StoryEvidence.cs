@@ -32,11 +32,22 @@ sealed class StoryEvidence(PageMetadata metadata)
             return true;
         if (Told(present) < 0.3 && Told(other) >= 0.6)
             return true;
-        return present.Weight < other.Weight * 0.75 && BeginsTooLate(present, other) || IsWithoutSurroundings(other, present);
+        return present.Weight < other.Weight * 0.75 && (BeginsTooLate(present, other) || HasMoreProse(other, present)) || IsWithoutSurroundings(other, present);
     }
 
     static double ProseShare(StoryBody body) =>
         (double)StoryBlock.Split(body).Where(block => block.IsProse).Sum(block => block.Weight) / Math.Max(1, body.Weight);
+
+    // All of the present one and as much prose again, with hardly anything else: it stopped too early.
+    static bool HasMoreProse(StoryBody other, StoryBody present)
+    {
+        HashSet<string> known = [.. present.Text.Split("\n\n")];
+        IReadOnlyList<StoryBlock> blocks = StoryBlock.Split(other);
+        if (blocks.Where(block => known.Contains(block.Text)).Sum(block => block.Weight) < present.Weight * 0.9)
+            return false;
+        List<StoryBlock> more = [.. blocks.Where(block => !known.Contains(block.Text))];
+        return more.Where(block => block.IsProse && block.LinkShare < 0.3).Sum(block => block.Weight) > more.Sum(block => block.Weight) * 0.9;
+    }
 
     // Nearly the same text, and what it leaves out was not what the page calls its story.
     bool IsWithoutSurroundings(StoryBody other, StoryBody present)

@@ -21,7 +21,7 @@ static class StoryFinder
             StoryBody around = StoryTrim.Trim(DensityStory.FindAround(words, document, page), metadata.Headline);
             chosen = evidence.Speaks(against: around) ? chosen : around;
         }
-        return chosen.Text.Length > 0 ? chosen : Told(metadata.ArticleBody);
+        return chosen.Text.Length > 0 ? StoryGaps.Fill(chosen, document, page) : Told(metadata.ArticleBody);
     }
 
     // What the page gives to machines, where people would see it only after a script ran.

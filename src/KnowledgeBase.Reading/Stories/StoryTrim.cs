@@ -9,11 +9,17 @@ static partial class StoryTrim
     /// <summary>What comes after a sign of the end is another story's teaser, unless more than so much of the prose follows.</summary>
     const double MaxProseAfterEnd = 0.2;
 
+    /// <summary>More prose above the headline is the story, with the headline repeated below it. A guess, checked on the development pages.</summary>
+    const double MaxProseBeforeHeadline = 0.3;
+
     /// <summary>Labels before and after a story are a small part of it.</summary>
     const double MaxLabelShare = 0.07;
 
     /// <summary>Of a short story labels can be a large part, but then they are few and short.</summary>
     const int MaxLabels = 8;
+
+    /// <summary>A refrain comes back that often in no report (a guess).</summary>
+    const int MinRepetitions = 4;
 
     const int MaxShortLabelWeight = 90;
 
@@ -23,11 +29,16 @@ static partial class StoryTrim
     public static StoryBody Trim(StoryBody body, string? headline)
     {
         List<StoryBlock> blocks = [.. StoryBlock.Split(body).Where(block => !IsLabel(block))];
+        DropRepeated(blocks);
         CutEnd(blocks);
+        CutBeforeHeadline(blocks, headline);
         CutStart(blocks, headline);
         CutTail(blocks);
         return blocks.Count == 0 ? StoryBody.Empty : StoryBlock.Join(blocks);
     }
+
+    /// <summary>True for a label, and for what announces other stories.</summary>
+    public static bool IsSign(StoryBlock block) => IsLabel(block) || End().IsMatch(block.Text) || StrongEnd().IsMatch(block.Text);
 
     static bool IsLabel(StoryBlock block) =>
         block.Weight <= MaxLabelWeight && Label().IsMatch(block.Text)
@@ -48,6 +59,24 @@ static partial class StoryTrim
             }
             after -= block.IsProse ? block.Weight : 0;
         }
+    }
+
+    /// <summary>The same line again and again is the caption of a gallery or a note about advertisements.</summary>
+    static void DropRepeated(List<StoryBlock> blocks)
+    {
+        HashSet<string> repeated = [.. blocks.Where(block => block.IsPlain).GroupBy(block => block.Text, StringComparer.Ordinal).Where(same => same.Count() >= MinRepetitions).Select(same => same.Key)];
+        bool IsRepeated(StoryBlock block) => block.IsPlain && repeated.Contains(block.Text);
+        if (blocks.Where(IsRepeated).Sum(block => block.Weight) * 2 < blocks.Sum(block => block.Weight))
+            blocks.RemoveAll(IsRepeated);
+    }
+
+    /// <summary>What stands above the headline is the site's: players, badges, the names of columns.</summary>
+    static void CutBeforeHeadline(List<StoryBlock> blocks, string? headline)
+    {
+        int at = blocks.FindLastIndex(block => SaysTheSame(block.Text, headline));
+        double before = blocks.Take(at + 1).Where(block => block.IsProse).Sum(block => block.Weight);
+        if (at >= 0 && before <= MaxProseBeforeHeadline * blocks.Where(block => block.IsProse).Sum(block => block.Weight))
+            blocks.RemoveRange(0, at + 1);
     }
 
     static void CutStart(List<StoryBlock> blocks, string? headline)
@@ -83,20 +112,21 @@ static partial class StoryTrim
 
     [GeneratedRegex(
         @"^(?:advert(?:isement)?s?$|continue reading|story continues|read (?:more|next|the full|also)|see (?:more|also):|more:|also on |watch:|photo:|photos?:|image:|file photo|getty images|click here|sign (?:in|up)\b|get the latest|like this story|log in|share(?: this)?\b|tweet$|print$|email$|follow us|subscribe|related:|skip to content|loading|this slideshow requires|image \d+ of|\d+ of \d+|caption$|close$|compare (?:new|used) car|copy link|" +
+        @"photograph(?:s|y)? by|credit:|related coverage|we want to hear|to (?:view|read|continue reading) (?:the|this) .{0,40}subscribe|if you['’]?re (?:already )?(?:seeing|a subscriber)|already a (?:subscriber|member)|first-time subscribers|for the latest (?:news|stories|headlines)\b|download (?:the|our) .{0,30}apps?\b|support (?:our|independent) journalism|this (?:post|article|page) contains (?:references|affiliate)|release date:|.{0,40}\bis not responsible for the (?:opinions|content)|advertisement\b.{0,30}below$|" +
         @"正文$|关键[字词]|本文来源|播报文章|（?\(?编辑[:：]|点击|扫一扫|分享到|分享$|返回搜狐|查看更多|展开|收起|举报|责任编辑|责编|编辑[:：]|原标题|来源[:：]|时间[:：]|发布于|打开APP|关注我们|听新闻|字号|打印|" +
         @"続きを読む|関連記事|あわせて読みたい|この記事をシェア|ツイート|シェア|印刷|写真[:：]|画像[:：]|広告$)|\((?:Image|Photo|Pic|Picture)s?:[^)]*\)\s*$|^©|^\(?Photo by |all rights reserved|（編集[:：]|未经(?:书面)?授权|版权所有|無断転載|請按此|阅读 \(",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(
-        @"^(?:you (?:may|might) also|related (?:articles?|stories|posts?|content|topics|news|links|reading)|related$|recommended|more (?:from|on|stories|news|articles|like)|most (?:read|popular|viewed)|don'?t miss|tell us what you think|like this:|comments?(?: \(\d+\))?$|leave a (?:comment|reply)|share this|about the authors?|read next|trending|latest (?:news|stories)|sponsored|tags?:|filed under|explore more|keep reading|what to read next|popular (?:posts|articles)|further reading$|the contents of this site|" +
+        @"^(?:you (?:may|might) also|related (?:articles?|stories|posts?|content|topics|news|links|reading)|related$|don[’']t miss$|recommended|more (?:from|on|stories|news|articles|like)|most (?:read|popular|viewed)|don'?t miss|tell us what you think|like this:|comments?(?: \(\d+\))?$|leave a (?:comment|reply)|share this|about the authors?|read next|trending|latest (?:news|stories)|sponsored|tags?:|filed under|explore more|keep reading|what to read next|popular (?:posts|articles)|further reading$|the contents of this site|" +
         @"热门(?:推荐|文章)|更多|免责声明|声明[:：]|本文来源|上一篇|下一篇|扫描二维码|转载请注明|おすすめ(?:記事)?$|人気記事|ランキング|著者プロフィール|コメント(?:する)?$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex End();
 
     // In Chinese and Japanese pages these stand below the story only, and more than the story may follow.
     [GeneratedRegex(
-        @"^(?:你可能|您可能|查看更多|相关(?:新闻|阅读|文章|推荐|报道|链接)|推荐阅读|延伸阅读|相關(?:新聞|文章)|延伸閱讀|更多新聞|猜你喜欢|大家都在看|首页 \| |平台声明|以上内容（|网友评论|为您推荐|不喜欢$|関連(?:記事|ニュース|リンク|キーワード)|関連するニュース|あわせて読みたい|この記事の関連|前の記事|次の記事)",
+        @"^(?:你可能|您可能|查看更多|相关(?:新闻|阅读|文章|推荐|报道|链接)|推荐阅读|延伸阅读|相關(?:新聞|文章)|延伸閱讀|更多新聞|猜你喜欢|大家都在看|其他人[也正都]?在看|大家也在看|首页 \| |平台声明|以上内容（|网友评论|为您推荐|不喜欢$|関連(?:記事|ニュース|リンク|キーワード)|関連するニュース|あわせて読みたい|この記事の関連|前の記事|次の記事)",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StrongEnd();
 }

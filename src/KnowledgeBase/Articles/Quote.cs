@@ -15,6 +15,9 @@ public sealed record Quote
     /// <summary>Where the speaker is named, or null when nobody is.</summary>
     public TextSpan? NamedSpan { get; init; }
 
+    /// <summary>The name in <see cref="Named"/>, without title, post and honorific; null where a pronoun or a noun (the spokesman) stands there.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The speaker's full name as this article introduces it, or null when it is not known.</summary>
     public string? Speaker { get; init; }
 
@@ -36,4 +39,8 @@ public sealed record Quote
     /// <summary>The value of the speaker facet: the person's id where the link is sure, else the full name, else null.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string? SpeakerValue => PersonId ?? Speaker;
+
+    /// <summary>The speaker in the words of the text: the name beside the quote, else the name its pronoun or post stands for, else that pronoun or post.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? SpeakerInText => Name is null ? Speaker ?? Named : Name.Length > 1 ? Name : Named;
 }

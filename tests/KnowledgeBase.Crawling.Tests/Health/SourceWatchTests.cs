@@ -12,18 +12,18 @@ public class SourceWatchTests
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(SourceCondition.Well, "10 9 12 11 3 2 10 11 9 10 12 4 1 10 11")]
-    [InlineData(SourceCondition.Unusual, "10 9 12 11 9 8 10 11 9 10 12 9 11 10 60")]
-    [InlineData(SourceCondition.Unusual, "10 9 12 11 9 8 10 11 9 10 12 9 11 10 0")]
-    [InlineData(SourceCondition.Silent, "10 9 12 11 9 8 10 11 9 10 12 0 0 0 0")]
-    [InlineData(SourceCondition.Well, "1 0 0 0 1 0 0 1 0 0 0 0 1 0 0")]
-    [InlineData(SourceCondition.Well, "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0")]
-    [InlineData(SourceCondition.Well, "10 9 60")]
-    public void Days_unlike_the_usual_are_noticed(SourceCondition condition, string perDay)
+    [InlineData(nameof(SourceCondition.Well), "10 9 12 11 3 2 10 11 9 10 12 4 1 10 11")]
+    [InlineData(nameof(SourceCondition.Unusual), "10 9 12 11 9 8 10 11 9 10 12 9 11 10 60")]
+    [InlineData(nameof(SourceCondition.Unusual), "10 9 12 11 9 8 10 11 9 10 12 9 11 10 0")]
+    [InlineData(nameof(SourceCondition.Silent), "10 9 12 11 9 8 10 11 9 10 12 0 0 0 0")]
+    [InlineData(nameof(SourceCondition.Well), "1 0 0 0 1 0 0 1 0 0 0 0 1 0 0")]
+    [InlineData(nameof(SourceCondition.Well), "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0")]
+    [InlineData(nameof(SourceCondition.Well), "10 9 60")]
+    public void Days_unlike_the_usual_are_noticed(string condition, string perDay)
     {
         int[] days = [.. perDay.Split(' ').Select(int.Parse)];
         Poll[] polls = [new(Url, Now.AddDays(-days.Length), "fetched", 20, 20, "first"), .. days.Select((fresh, i) => new Poll(Url, Now.AddDays(i - days.Length).AddHours(12), "fetched", 20, fresh, "title"))];
-        Assert.Equal(condition, Volume.Of([.. polls], Now).Condition);
+        Assert.Equal(condition, Volume.Of([.. polls], Now).Condition.ToString());
     }
 
     [Fact]

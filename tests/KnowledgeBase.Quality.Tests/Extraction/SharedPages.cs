@@ -17,8 +17,7 @@ sealed class SharedPages
     /// <summary>The folder, or a skipped test that says what is missing.</summary>
     public static SharedPages FindOrSkip()
     {
-        string shared = Environment.GetEnvironmentVariable("KB_SHARED") is { Length: > 0 } named ? named : Path.Combine(RootFolder(), "..", "shared");
-        string folder = Path.GetFullPath(Path.Combine(shared, "eval", "reading"));
+        string folder = Path.Combine(Folder(), "eval", "reading");
         Assert.SkipUnless(Directory.Exists(folder), $"The pages are not there: put them into {folder}, or name the folder above with KB_SHARED.");
         Assert.SkipUnless(Python() is not null, "The scorers need python3: install it.");
         return new(folder);
@@ -53,6 +52,10 @@ sealed class SharedPages
             File.Delete(file);
         }
     }
+
+    /// <summary>What stands beside the repository, or where <c>KB_SHARED</c> says.</summary>
+    public static string Folder() =>
+        Environment.GetEnvironmentVariable("KB_SHARED") is { Length: > 0 } shared ? shared : Path.GetFullPath(Path.Combine(RootFolder(), "..", "shared"));
 
     public static string RootFolder()
     {

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Quality.Tests.Retrieval;
 sealed record QuestionSet(ImmutableArray<Article> Articles, ImmutableArray<(string Text, ImmutableHashSet<ArticleId> Answers)> Questions)
 {
     /// <summary>Where the shared sets are when they are there: beside the repository.</summary>
-    public static string FolderOf(string set) => Path.GetFullPath(Path.Combine(SharedPages.RootFolder(), "..", "shared", "eval", "retrieval", "dev", set));
+    public static string FolderOf(string set) => Path.Combine(SharedPages.Folder(), "eval", "retrieval", "dev", set);
 
     public static QuestionSet Read(string set)
     {

@@ -48,6 +48,22 @@ public class StoryFinderTests
     }
 
     [Fact]
+    public void What_stands_above_the_headline_is_the_sites() =>
+        Assert.StartsWith("日本贸易机构", Find($"<html><head><title>神户市补助外国企业</title></head><body><div class='article'><p>播放速度：2X</p><p>由内容质量、互动评论等多维度分值决定，勋章级别越高，综合表现越好。</p><h1>神户市补助外国企业</h1>{Examples.Chinese}</div></body></html>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_caption_again_and_again_is_no_part_of_the_story()
+    {
+        string gallery = string.Concat(Enumerable.Repeat("<p>The harbour of Kobe, where the firms meet, seen at night from the hill. Photo: The Port Gazette</p>", 5));
+
+        Assert.DoesNotContain("seen at night", Find(Examples.Html(Examples.English + gallery + Examples.English)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_section_heading_between_paragraphs_is_put_back() =>
+        Assert.Contains("\n\nWhat it pays\n\n", Find(Examples.Html(Examples.English + "<div class='share-tools'><h2>What it pays</h2></div>" + Examples.English)), StringComparison.Ordinal);
+
+    [Fact]
     public void What_only_machines_are_told_is_the_last_resort()
     {
         string body = Find("""
