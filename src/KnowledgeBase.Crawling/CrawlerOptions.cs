@@ -61,7 +61,7 @@ public sealed record CrawlerOptions
     /// <summary>After how long a crawler that died loses the hosts it held, so that another goes on. Default 30 s; a living one renews its hold in time.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The public address under which hubs reach <see cref="Hubs.HubCallback"/>, ending in a slash (<c>https://kb.example.org/hub/</c>). Empty, the default, means that no hub is asked to tell us.</summary>
+    /// <summary>The public address under which hubs reach the site, ending in a slash (<c>https://kb.example.org/hub/</c>). Empty, the default, means that no hub is asked to tell us.</summary>
     public string HubCallbackAddress { get; init; } = "";
 
     /// <summary>Why nothing may be crawled with these options in an environment, in one sentence that says what to do; null when all is well.</summary>

@@ -9,7 +9,7 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Hubs;
 
 /// <summary>What a site does with the requests that hubs send to its callback address (W3C WebSub, sections 5.3 and 7).</summary>
-public sealed class HubCallback(ContentFolder content, Ledger ledger, CrawlerOptions options, TimeProvider time)
+sealed class HubCallback(ContentFolder content, Ledger ledger, CrawlerOptions options, TimeProvider time)
 {
     static readonly TimeSpan LongestLease = TimeSpan.FromDays(30);
 

@@ -14,3 +14,23 @@ public sealed record DuePage(string Url, string PublisherId, string? ETag, strin
     /// <summary>The hash of the stored copy, as <see cref="PageStore.HashOf"/> gives it; null when there is none.</summary>
     public string? BodyHash { get; init; }
 }
+
+/// <summary>A due page as the database gives it.</summary>
+sealed class DueRow
+{
+    public string Url { get; set; } = "";
+
+    public string PublisherId { get; set; } = "";
+
+    public string? ETag { get; set; }
+
+    public string? LastModified { get; set; }
+
+    public int Failures { get; set; }
+
+    public int Fetches { get; set; }
+
+    public string? BodyHash { get; set; }
+
+    public DuePage ToPage() => new(Url, PublisherId, ETag, LastModified, Failures) { Fetches = Fetches, BodyHash = BodyHash };
+}

@@ -281,24 +281,4 @@ public sealed class PageStore(Ledger ledger)
         modified = page.FindHeader("Last-Modified"),
         headers = JsonSerializer.Serialize(page.Headers.Select(header => new[] { header.Key, header.Value })),
     };
-
-    // Settable properties: SQLite and PostgreSQL give whole numbers of different widths, which a constructor would not take.
-    sealed class DueRow
-    {
-        public string Url { get; set; } = "";
-
-        public string PublisherId { get; set; } = "";
-
-        public string? ETag { get; set; }
-
-        public string? LastModified { get; set; }
-
-        public int Failures { get; set; }
-
-        public int Fetches { get; set; }
-
-        public string? BodyHash { get; set; }
-
-        public DuePage ToPage() => new(Url, PublisherId, ETag, LastModified, Failures) { Fetches = Fetches, BodyHash = BodyHash };
-    }
 }
