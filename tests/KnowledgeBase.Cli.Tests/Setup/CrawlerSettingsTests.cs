@@ -3,6 +3,11 @@ using KnowledgeBase.Crawling;
 
 namespace KnowledgeBase.Cli.Tests.Setup;
 
+/// <summary>Tests that change the environment of the process run alone.</summary>
+[CollectionDefinition(nameof(EnvironmentOfTheProcess), DisableParallelization = true)]
+public sealed class EnvironmentOfTheProcess;
+
+[Collection(nameof(EnvironmentOfTheProcess))]
 public sealed class CrawlerSettingsTests : IDisposable
 {
     const string Contact = "Crawler__Contact", FirstEndpoint = "Crawler__AllowedPrivateEndpoints__0", SecondEndpoint = "Crawler__AllowedPrivateEndpoints__1",
