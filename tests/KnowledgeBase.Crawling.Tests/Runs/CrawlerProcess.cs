@@ -13,9 +13,14 @@ static class CrawlerProcess
     /// <param name="ledger">A folder, or a connection string of PostgreSQL.</param>
     /// <param name="port">The port of the test host.</param>
     /// <param name="hosts">Under how many addresses it answers.</param>
-    public static Process Start(string ledger, int port, int hosts)
+    /// <param name="lease">How long it holds a host without a sign of life.</param>
+    public static Process Start(string ledger, int port, int hosts, TimeSpan lease)
     {
-        string[] arguments = [typeof(CrawlerProcess).Assembly.Location, "crawl", ledger, port.ToString(CultureInfo.InvariantCulture), hosts.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments =
+        [
+            typeof(CrawlerProcess).Assembly.Location, "crawl", ledger,
+            .. new[] { port, hosts, (int)lease.TotalMilliseconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+        ];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", arguments)
         {
             RedirectStandardOutput = true,
@@ -33,7 +38,7 @@ static class CrawlerProcess
             Contact = "operator@example.org",
             DefaultGap = TimeSpan.Zero,
             AllowedPrivateEndpoints = [$"127.0.0.0/8:{port}"],
-            LeaseTime = TimeSpan.FromMilliseconds(500),
+            LeaseTime = TimeSpan.FromMilliseconds(int.Parse(arguments[3], CultureInfo.InvariantCulture)),
             // Half of the hosts, so that a second crawler finds some that are free.
             MaxHostsAtOnce = 4,
         };

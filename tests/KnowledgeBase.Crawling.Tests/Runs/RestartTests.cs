@@ -12,6 +12,12 @@ public class RestartTests(PostgresServer postgres) : IClassFixture<PostgresServe
     const int Hosts = 8;
     const int Pages = 60;
 
+    /// <summary>Short, so that the next crawler need not wait for the hosts of the one that was killed.</summary>
+    static readonly TimeSpan ShortLease = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Long, so that a crawler on a busy machine does not lose its hosts.</summary>
+    static readonly TimeSpan LongLease = TimeSpan.FromSeconds(20);
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Ten in the everyday run; KB_KILLS sets another number.</summary>
@@ -26,8 +32,8 @@ public class RestartTests(PostgresServer postgres) : IClassFixture<PostgresServe
         {
             int killed = 0;
             for (int i = 0; i < Kills; i++)
-                killed += await KillAsync(CrawlerProcess.Start(folder, host.Port, Hosts)) ? 1 : 0;
-            await FinishAsync(CrawlerProcess.Start(folder, host.Port, Hosts));
+                killed += await KillAsync(CrawlerProcess.Start(folder, host.Port, Hosts, ShortLease)) ? 1 : 0;
+            await FinishAsync(CrawlerProcess.Start(folder, host.Port, Hosts, ShortLease));
 
             await using Ledger ledger = await Ledger.OpenFolderAsync(folder, Cancel);
             ImmutableArray<FetchedPage> stored = await new PageStore(ledger).FindStoredAsync("", 10_000, Cancel);
@@ -50,7 +56,7 @@ public class RestartTests(PostgresServer postgres) : IClassFixture<PostgresServe
         string database = await postgres.MakeDatabaseAsync();
         await using TestHost host = await ManyHosts.StartAsync(Hosts, Pages, TimeSpan.FromMilliseconds(20));
 
-        int[] fetched = await Task.WhenAll(FinishAsync(CrawlerProcess.Start(database, host.Port, Hosts)), FinishAsync(CrawlerProcess.Start(database, host.Port, Hosts)));
+        int[] fetched = await Task.WhenAll(FinishAsync(CrawlerProcess.Start(database, host.Port, Hosts, LongLease)), FinishAsync(CrawlerProcess.Start(database, host.Port, Hosts, LongLease)));
 
         Assert.Equal(Hosts * Pages, fetched.Sum());
         Assert.Equal(Hosts * (Pages + 1), host.Asked.Where(asked => asked.Path != "/robots.txt").Select(asked => asked.Host + asked.Path).Distinct().Count());
