@@ -45,6 +45,21 @@ sealed class HanSentences
         return i;
     }
 
+    /// <summary>Where the paragraph around a position begins.</summary>
+    public int StartOfParagraph(int position) => position == 0 ? 0 : _masked.LastIndexOf('\n', position - 1) + 1;
+
+    /// <summary>The end of the paragraph before, where it ends with a colon and so introduces what begins at a position; 0 otherwise.</summary>
+    public int EndOfIntroduction(int position)
+    {
+        int i = position;
+        while (i > 0 && _masked[i - 1] is '\n' or ' ')
+            i--;
+        return i > 0 && i < position && _masked[i - 1] is ':' or '：' ? i : 0;
+    }
+
+    /// <summary>True where nothing but a quotation stands between a position and the end of the sentence before it.</summary>
+    public bool EndsBefore(int position) => position > 0 && IsBlank(_masked[position - 1]);
+
     /// <summary>The sentences that hold no quotation, without their marks.</summary>
     public IEnumerable<TextSpan> WithoutQuotations()
     {
@@ -63,5 +78,5 @@ sealed class HanSentences
     /// <summary>True at a blanked-out quotation.</summary>
     public static bool IsBlank(char c) => c == Blank;
 
-    static bool IsEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\n' or '；';
+    static bool IsEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\n' or '；' or ';';
 }

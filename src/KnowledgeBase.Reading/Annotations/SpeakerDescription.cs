@@ -41,7 +41,8 @@ sealed class SpeakerDescription(HanWords words)
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
         int nameStart = StartAfterOrganization(folded, start, postStart);
-        if (!IsName(folded, nameStart, postStart, certain: !words.HasSurnames) || IsOrganization(folded, nameStart, postStart))
+        bool isSurname = nameStart < postStart && words.Surnames.LengthAt(folded, nameStart, postStart) == postStart - nameStart;
+        if ((!isSurname && !IsName(folded, nameStart, postStart, certain: !words.HasSurnames)) || IsOrganization(folded, nameStart, postStart))
         {
             return new(NamingKind.Noun, TextSpan.Between(start, end), null)
             {
