@@ -92,9 +92,10 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             if (i - description > LongestDescription || IsPhrase(masked, description, i))
                 continue;
             int nameEnd = _names.EndOf(masked, i, end, isIntroduced: true);
-            if (nameEnd > i && _names.IsBoundary(masked, nameEnd, end))
+            if (nameEnd > i && (_names.IsBoundary(masked, nameEnd, end) || words.Honorifics.LengthEndingAt(masked, nameEnd, i) > 0))
                 return WithPost(text, masked, description, i, i, nameEnd);
-            if (_names.IsBoundary(masked, i, end) && !(i < end && masked[i] is '、' or '的') && _description.Read(text, masked, description, i) is { } holder)
+            bool isPredicate = masked.AsSpan(description, i - description).Contains('是');
+            if (!isPredicate && _names.IsBoundary(masked, i, end) && !(i < end && masked[i] is '、' or '的') && _description.Read(text, masked, description, i) is { } holder)
                 return holder;
         }
         return null;

@@ -9,7 +9,7 @@ sealed class HanArticleNames : IArticleNames
     readonly HanWords _words;
     readonly ChineseNames _names;
     readonly string _text;
-    readonly List<(string Name, string Post, int Position)> _people = [];
+    readonly List<(string Name, string Post, int Position, int NameAt)> _people = [];
 
     public HanArticleNames(HanWords words, string text)
     {
@@ -27,6 +27,9 @@ sealed class HanArticleNames : IArticleNames
                 Collect(description, folded, i, i + honorific);
         }
     }
+
+    /// <summary>The first person the article introduces; null when it introduces nobody.</summary>
+    public Attribution? FindFirst() => _people.Count == 0 ? null : new(NamingKind.Name, new(_people[0].NameAt, _people[0].Name.Length), null) { BareName = _people[0].Name };
 
     /// <summary>The names themselves.</summary>
     public IReadOnlySet<string> Names => _people.Select(person => person.Name).ToHashSet(StringComparer.Ordinal);
@@ -51,10 +54,10 @@ sealed class HanArticleNames : IArticleNames
         while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]))
             before--;
         if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
-            _people.Add((preceding, _text[start..end], start));
+            _people.Add((preceding, _text[start..end], start, start - preceding.Length));
         if (_words.HasSurnames && _names.EndOf(folded, end, folded.Length, isIntroduced: _words.Honorifics.LengthEndingAt(folded, end, start) == 0) is var nameEnd
             && nameEnd > end && _names.IsBoundary(folded, nameEnd, folded.Length))
-            _people.Add((_text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))], _text[start..end], end));
+            _people.Add((_text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))], _text[start..end], end, end));
     }
 
     static bool IsBoundary(char c) => c is 'の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or 'や' or '的' or '在' or '对' or '说' or '称';

@@ -9,7 +9,8 @@ sealed class HanSentences
     /// <summary>No sentence is looked at further than this, so that a text without full stops costs no more than another.</summary>
     const int MaxReach = 400;
 
-    const char Blank = '\u25a1';
+    /// <summary>What stands for each character of a quotation.</summary>
+    public const char BlankMark = '\u25a1';
 
     readonly string _masked;
 
@@ -19,7 +20,7 @@ sealed class HanSentences
         foreach (Quotation quotation in quotations)
         {
             for (int i = quotation.Outer.Start; i < quotation.Outer.End; i++)
-                masked[i] = Blank;
+                masked[i] = BlankMark;
         }
         _masked = masked.ToString();
     }
@@ -76,7 +77,7 @@ sealed class HanSentences
     }
 
     /// <summary>True at a blanked-out quotation.</summary>
-    public static bool IsBlank(char c) => c == Blank;
+    public static bool IsBlank(char c) => c == BlankMark;
 
     static bool IsEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\n' or '；' or ';';
 }
