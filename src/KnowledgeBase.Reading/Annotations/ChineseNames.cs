@@ -80,7 +80,9 @@ sealed class ChineseNames(HanWords words)
     {
         int dot = masked.LastIndexOf('·', hard - 1, hard - start);
         int end = SoftEnd(masked, dot, hard);
-        return end - start <= LongestDottedName && end > dot + 1 ? end : start;
+        // 德国人约尔格: what stands before 人 is a people, and no transcription is written with it.
+        bool isName = end - start <= LongestDottedName && end > dot + 1 && !masked.AsSpan(start, end - start).Contains('人');
+        return isName ? end : start;
     }
 
     static bool IsNameCharacter(char c) => (FoldedText.IsHanOrKana(c) && c != '的') || c == '·';
