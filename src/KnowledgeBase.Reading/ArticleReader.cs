@@ -55,6 +55,7 @@ public sealed class ArticleReader(ContentFolder content)
             Organizations = found.Organizations,
             Quotes = found.Quotes,
             Mentions = found.Mentions,
+            Figures = found.Figures,
             FetchedAt = page.FetchedAt,
         });
     }
@@ -83,6 +84,7 @@ public sealed class ArticleReader(ContentFolder content)
             People = brief.People,
             Quotes = found.Quotes,
             Mentions = found.Mentions,
+            Figures = found.Figures,
             Sources = brief.Sources,
         };
     }
