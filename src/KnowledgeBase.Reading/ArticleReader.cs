@@ -22,6 +22,8 @@ public sealed class ArticleReader(ContentFolder content)
 
     readonly Annotator _annotator = new(content);
 
+    readonly ScopeCheck _scope = new(content);
+
     /// <summary>Names this reader with its vocabulary and rules, for <see cref="Storage.ReadingLog"/>.</summary>
     public string Stamp { get; } = $"{Version}-{content.VocabularyHash}";
 
@@ -36,6 +38,8 @@ public sealed class ArticleReader(ContentFolder content)
             return new ReadResult.NoArticle($"{page.FinalUrl}: it is in no language of this knowledge base (en, zh, ja).");
         Publisher? publisher = content.FindPublisher(page.PublisherId);
         AnnotatedBody found = _annotator.Annotate(language, headline, story.Body.Text);
+        if (_scope.FindReason(language, headline, story.Body.Text, found, publisher) is { } outOfScope)
+            return new ReadResult.NoArticle($"{page.FinalUrl}: {outOfScope}.");
         var published = PublicationTime.Of(story.Metadata.Date, page.Hints.PublishedAt, publisher, page.FetchedAt);
         return new ReadResult.Read(new()
         {
