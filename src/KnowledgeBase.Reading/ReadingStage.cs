@@ -25,7 +25,8 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
         await ReadBriefsAsync(tally, cancel);
         await ReadPagesAsync(tally, cancel);
         var report = new StageReport("read", tally.Read, tally.Unchanged, tally.Failed, time.GetElapsedTime(started));
-        LogRun(logger, report.Done, report.Unchanged, report.Failed, report.Took.TotalSeconds);
+        // A site looks every minute: a run that found nothing is no news.
+        LogRun(logger, report.Done + report.Failed == 0 ? LogLevel.Debug : LogLevel.Information, report.Done, report.Unchanged, report.Failed, report.Took.TotalSeconds);
         return report;
     }
 
@@ -86,8 +87,8 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Origin} can't be read; the others go on")]
     static partial void LogFailed(ILogger logger, string origin, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Reading: {Done} read, {Unchanged} unchanged, {Failed} failed in {Seconds:0.0} s")]
-    static partial void LogRun(ILogger logger, int done, int unchanged, int failed, double seconds);
+    [LoggerMessage(Message = "Reading: {Done} read, {Unchanged} unchanged, {Failed} failed in {Seconds:0.0} s")]
+    static partial void LogRun(ILogger logger, LogLevel level, int done, int unchanged, int failed, double seconds);
 
     sealed class Tally(IProgress<StageProgress>? progress)
     {

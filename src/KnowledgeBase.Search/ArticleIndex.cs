@@ -29,11 +29,11 @@ public sealed class ArticleIndex : IDisposable
     readonly string _place;
     long _refreshedAt;
 
-    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
+    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
     {
         (_directory, _place, _writing, _lock, _time) = (directory, place, writing, writerLock, time);
         _searchers = new SearcherManager(directory, _factory);
-        _answering = new Answering(analysis, _factory.Values);
+        _answering = new Answering(analysis, content, _factory.Values);
         _refreshedAt = time.GetTimestamp();
     }
 
@@ -85,7 +85,7 @@ public sealed class ArticleIndex : IDisposable
         Lucene.Net.Store.Directory directory = folder.Open();
         try
         {
-            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), null, null, time);
+            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, null, null, time);
         }
         catch (IndexNotFoundException)
         {
@@ -109,7 +109,7 @@ public sealed class ArticleIndex : IDisposable
             writing.Open();
             if (rebuildReason is not null)
                 writing.Rebuild(rebuildReason);
-            return new ArticleIndex(directory, place, analysis, writing, writerLock, TimeProvider.System);
+            return new ArticleIndex(directory, place, analysis, content, writing, writerLock, TimeProvider.System);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Queries;
 
 namespace KnowledgeBase.Search;
@@ -11,8 +12,11 @@ public enum SearchOrder
     /// <summary>Best match first.</summary>
     Relevance,
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first, the undated last.</summary>
     Newest,
+
+    /// <summary>Oldest first, the undated last.</summary>
+    Oldest,
 }
 
 /// <summary>The state of a search: what is asked, what is chosen, which page. Pages, feeds, exports and the API all speak it.</summary>
@@ -40,13 +44,22 @@ public sealed record SearchQuery
     /// <summary>The chosen values of each facet; a facet without a choice is not in it.</summary>
     public ImmutableDictionary<Facet, ImmutableArray<string>> Chosen { get; init; } = ImmutableDictionary<Facet, ImmutableArray<string>>.Empty;
 
+    /// <summary>The excluded values of each facet; a facet without an exclusion is not in it.</summary>
+    public ImmutableDictionary<Facet, ImmutableArray<string>> Excluded { get; init; } = ImmutableDictionary<Facet, ImmutableArray<string>>.Empty;
+
+    /// <summary>Articles from this date on; null for no bound.</summary>
+    public PartialDate? From { get; init; }
+
+    /// <summary>Articles up to the end of this date; null for no bound.</summary>
+    public PartialDate? To { get; init; }
+
     /// <summary>The order. Without words it is always newest first.</summary>
     public SearchOrder Order { get; init; }
 
     /// <summary>The page, counted from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind, sort, page); unknown keys and bad values are left out.</summary>
+    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, sort, page); unknown keys and bad values are left out.</summary>
     /// <param name="pairs">Keys and decoded values; a key comes once for each of its values.</param>
     public static SearchQuery Parse(IEnumerable<KeyValuePair<string, string>> pairs)
     {
@@ -56,8 +69,11 @@ public sealed record SearchQuery
             query = key switch
             {
                 "q" => query with { Text = Clean(value, MaxTextLength) },
-                "sort" => query with { Order = value == "newest" ? SearchOrder.Newest : SearchOrder.Relevance },
+                "sort" => query with { Order = OrderOf(value) },
+                "from" => query with { From = PartialDate.Find(value) },
+                "to" => query with { To = PartialDate.Find(value) },
                 "page" => query with { Page = PageOf(value) },
+                ['-', .. string name] when Facet.Find(name) is { } facet => query.WithExcluded(facet, Clean(value, MaxValueLength)),
                 _ when Facet.Find(key) is { } facet => query.WithChosen(facet, Clean(value, MaxValueLength)),
                 _ => query,
             };
@@ -73,8 +89,14 @@ public sealed record SearchQuery
             parts.Add($"q={Uri.EscapeDataString(text)}");
         foreach (Facet facet in Facet.All)
             parts.AddRange(ChosenOf(facet).Order(StringComparer.Ordinal).Select(value => $"{facet.Name}={Uri.EscapeDataString(value)}"));
-        if (Order == SearchOrder.Newest)
-            parts.Add("sort=newest");
+        foreach (Facet facet in Facet.All)
+            parts.AddRange(ExcludedOf(facet).Order(StringComparer.Ordinal).Select(value => $"-{facet.Name}={Uri.EscapeDataString(value)}"));
+        if (From is { } from)
+            parts.Add($"from={from}");
+        if (To is { } to)
+            parts.Add($"to={to}");
+        if (Order != SearchOrder.Relevance)
+            parts.Add(Order == SearchOrder.Newest ? "sort=newest" : "sort=oldest");
         if (Page > 1)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={Page}"));
         return string.Join('&', parts);
@@ -94,6 +116,21 @@ public sealed record SearchQuery
         return this with { Page = 1, Chosen = values.IsEmpty ? Chosen.Remove(facet) : Chosen.SetItem(facet, values) };
     }
 
+    /// <summary>The values excluded of a facet.</summary>
+    public ImmutableArray<string> ExcludedOf(Facet facet) => Excluded.TryGetValue(facet, out ImmutableArray<string> values) ? values : [];
+
+    /// <summary>True when a value is excluded.</summary>
+    public bool IsExcluded(Facet facet, string value) => ExcludedOf(facet).Contains(value, StringComparer.Ordinal);
+
+    /// <summary>This query with a facet value excluded (and not chosen any more), or no longer excluded, back on the first page.</summary>
+    public SearchQuery Exclude(Facet facet, string value)
+    {
+        SearchQuery first = (IsChosen(facet, value) ? Toggle(facet, value) : this) with { Page = 1 };
+        ImmutableArray<string> values = ExcludedOf(facet);
+        values = IsExcluded(facet, value) ? values.RemoveAll(each => each == value) : values.Add(value);
+        return first with { Excluded = values.IsEmpty ? Excluded.Remove(facet) : Excluded.SetItem(facet, values) };
+    }
+
     /// <inheritdoc/>
     public bool Equals(SearchQuery? other) => other is not null && ToQueryString() == other.ToQueryString();
 
@@ -103,6 +140,17 @@ public sealed record SearchQuery
     SearchQuery WithChosen(Facet facet, string value) => value.Length == 0 || IsChosen(facet, value) || ChosenOf(facet).Length >= MaxChosen
         ? this
         : this with { Chosen = Chosen.SetItem(facet, ChosenOf(facet).Add(value)) };
+
+    SearchQuery WithExcluded(Facet facet, string value) => value.Length == 0 || IsExcluded(facet, value) || ExcludedOf(facet).Length >= MaxChosen
+        ? this
+        : this with { Excluded = Excluded.SetItem(facet, ExcludedOf(facet).Add(value)) };
+
+    static SearchOrder OrderOf(string? value) => value switch
+    {
+        "newest" => SearchOrder.Newest,
+        "oldest" => SearchOrder.Oldest,
+        _ => SearchOrder.Relevance,
+    };
 
     static int PageOf(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? Math.Clamp(page, 1, MaxPage) : 1;
 

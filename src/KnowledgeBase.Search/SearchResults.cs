@@ -19,6 +19,12 @@ public sealed record SearchResults(
 
     /// <summary>True when no article has all the words, or hardly one has all of a long question: these have at least some of them, best first. The page should say so.</summary>
     public bool IsRelaxed { get; init; }
+
+    /// <summary>How the text was understood; null when nothing was asked.</summary>
+    public QueryPart? Understood { get; init; }
+
+    /// <summary>What of the text was read differently than it may have been meant.</summary>
+    public ImmutableArray<QueryRemark> Remarks { get; init; } = [];
 }
 
 /// <summary>A facet value and how many articles it would leave.</summary>

@@ -1,1 +1,1 @@
-System.Console.WriteLine("kb");
+return await KnowledgeBase.Web.Hosting.Site.RunAsync(args);

@@ -27,7 +27,7 @@ public sealed class SearchQueryTests
     [Fact]
     public void Unknown_keys_and_bad_values_are_left_out()
     {
-        SearchQuery query = SearchQuery.Parse([Pair("colour", "red"), Pair("page", "-3"), Pair("sort", "oldest"), Pair("city", " "), Pair("q", "  Kobe\u0007 "), Pair("page", "x")]);
+        SearchQuery query = SearchQuery.Parse([Pair("colour", "red"), Pair("page", "-3"), Pair("sort", "best"), Pair("city", " "), Pair("q", "  Kobe\u0007 "), Pair("page", "x")]);
         Assert.Equal(new SearchQuery { Text = "Kobe" }, query);
         Assert.Equal("q=Kobe", query.ToQueryString());
     }

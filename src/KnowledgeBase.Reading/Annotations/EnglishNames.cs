@@ -111,6 +111,8 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
     /// <summary>NAME, a description, said: the name before the inserted description.</summary>
     Naming? FindBeforeInsertion(int comma, int first)
     {
+        if (comma <= first)
+            return null;
         int start = first;
         while (start < comma && !words.IsNamePart(tokens[start]) && !words.IsPronoun(tokens[start]))
             start++;

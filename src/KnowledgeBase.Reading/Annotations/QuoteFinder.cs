@@ -46,17 +46,17 @@ sealed class QuoteFinder
         quotes.LastOrDefault(quote => quote.Span.Start < position)?.Speaker;
 
     Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker) => new()
-        {
-            Span = span,
-            IsDirect = true,
-            Named = attribution?.Named.In(body),
-            NamedSpan = attribution?.Named,
-            Name = attribution is { Kind: NamingKind.Name } name ? name.BareName ?? NamedPerson.WithoutPossessive(name.Named.In(body)) : null,
-            Speaker = speaker,
-            PersonId = speaker is null ? null : _people.Find(speaker),
-            Post = attribution?.Post,
-            Organization = attribution?.Organization,
-            Cue = attribution?.Cue?.In(body),
-            CueSpan = attribution?.Cue,
-        };
+    {
+        Span = span,
+        IsDirect = true,
+        Named = attribution?.Named.In(body),
+        NamedSpan = attribution?.Named,
+        Name = attribution is { Kind: NamingKind.Name } name ? name.BareName ?? NamedPerson.WithoutPossessive(name.Named.In(body)) : null,
+        Speaker = speaker,
+        PersonId = speaker is null ? null : _people.Find(speaker),
+        Post = attribution?.Post,
+        Organization = attribution?.Organization,
+        Cue = attribution?.Cue?.In(body),
+        CueSpan = attribution?.Cue,
+    };
 }

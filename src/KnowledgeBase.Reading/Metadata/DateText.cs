@@ -17,8 +17,29 @@ static partial class DateText
     // Spanish, Portuguese, French, German, Dutch and Italian where they differ: such pages carry English stories, too.
     static readonly FrozenDictionary<string, int> OtherMonths = new Dictionary<string, int>
     {
-        ["ene"] = 1, ["gen"] = 1, ["fev"] = 2, ["fév"] = 2, ["mär"] = 3, ["mrt"] = 3, ["maa"] = 3, ["abr"] = 4, ["avr"] = 4, ["mai"] = 5, ["mag"] = 5, ["mei"] = 5, ["giu"] = 6, ["lug"] = 7,
-        ["ago"] = 8, ["aoû"] = 8, ["set"] = 9, ["out"] = 10, ["okt"] = 10, ["ott"] = 10, ["dic"] = 12, ["dez"] = 12, ["déc"] = 12,
+        ["ene"] = 1,
+        ["gen"] = 1,
+        ["fev"] = 2,
+        ["fév"] = 2,
+        ["mär"] = 3,
+        ["mrt"] = 3,
+        ["maa"] = 3,
+        ["abr"] = 4,
+        ["avr"] = 4,
+        ["mai"] = 5,
+        ["mag"] = 5,
+        ["mei"] = 5,
+        ["giu"] = 6,
+        ["lug"] = 7,
+        ["ago"] = 8,
+        ["aoû"] = 8,
+        ["set"] = 9,
+        ["out"] = 10,
+        ["okt"] = 10,
+        ["ott"] = 10,
+        ["dic"] = 12,
+        ["dez"] = 12,
+        ["déc"] = 12,
     }.ToFrozenDictionary();
 
     /// <summary>The first date in the text with its time and zone where they follow, or null.</summary>

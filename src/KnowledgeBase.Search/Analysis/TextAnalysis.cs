@@ -117,6 +117,32 @@ sealed class TextAnalysis(HanVariants variants)
         return terms;
     }
 
+    /// <summary>Words side by side, two and two.</summary>
+    public static List<AnalyzedTerm> Neighbours(List<AnalyzedTerm> words)
+    {
+        List<AnalyzedTerm> terms = new(words.Count);
+        for (int i = 1; i < words.Count; i++)
+        {
+            if (words[i].Position == words[i - 1].Position + 1)
+                terms.Add(new($"{words[i - 1].Text.Span} {words[i].Text.Span}".AsMemory(), terms.Count, words[i - 1].Start, words[i].Start + words[i].Length - words[i - 1].Start));
+        }
+        return terms;
+    }
+
+    /// <summary>Every four letters side by side of words as they are written, with a sign for their beginning and end; shorter words whole.</summary>
+    public static List<AnalyzedTerm> FourLetters(List<AnalyzedTerm> spellings)
+    {
+        const int Letters = 4;
+        List<AnalyzedTerm> terms = new(spellings.Count * 4);
+        foreach (AnalyzedTerm word in spellings)
+        {
+            ReadOnlyMemory<char> framed = $"^{word.Text.Span}$".AsMemory();
+            for (int i = 0; i == 0 || i + Letters <= framed.Length; i++)
+                terms.Add(new(framed.Slice(i, Math.Min(Letters, framed.Length)), terms.Count, word.Start, word.Length));
+        }
+        return terms;
+    }
+
     /// <summary>The runs of Han and kana of a folded text.</summary>
     public static IEnumerable<(int Start, int End)> CjkRuns(string text)
     {

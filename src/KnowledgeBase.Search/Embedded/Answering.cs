@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Highlighting;
 using KnowledgeBase.Search.Queries;
@@ -9,57 +10,77 @@ using Lucene.Net.Documents;
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>Answers queries from one state of the index.</summary>
-sealed class Answering(TextAnalysis analysis, IReadOnlyList<FacetValues> values)
+sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyList<FacetValues> values)
 {
+    // Views that only order what is near the top are asked for this many hits: more changed no rank among the first ten.
+    const int FinerHits = 300;
+
     readonly QueryAnalysis _queries = new(analysis);
+    readonly FacetNames _names = new(analysis, content);
 
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
-        AnalyzedQuery analyzed = _queries.Analyze(query.Text);
-        HitCollector collected = Collect(query, analyzed, searcher);
-        if (analyzed.CanRelax && Relaxation.IsNeeded(analyzed.Loose.Length, collected.Matches))
-        {
-            analyzed = analyzed.Relax();
-            collected = Collect(query, analyzed, searcher);
-        }
-        IEnumerable<(int Doc, float Score)> page = collected.Best().Skip((PageOf(query) - 1) * SearchQuery.PageSize);
-        var finder = new UnitFinder(analysis, analyzed.Wanted);
+        QueryText text = QueryText.Parse(query.Text);
+        QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
+        AnalyzedQuery analyzed = _queries.Analyze(understood);
+        SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
+        var weighing = new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.First : [], searcher);
+        HitCounting counting = Count(query, analyzed.Match, weighing, order, searcher);
+        bool isRelaxed = analyzed.Relaxed is not null && Relaxation.IsNeeded(analyzed.FreeWords, counting.Matches);
+        if (isRelaxed)
+            counting = Count(query, analyzed.Relaxed!, weighing, order, searcher);
+        List<RankedHit> hits = counting.Best(new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.Second : [], searcher), FinerHits);
+        var finder = new UnitFinder(analysis, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted);
         return new SearchResults(
-            collected.Hits,
-            [.. page.Select(hit => HitOf(searcher.Doc(hit.Doc), hit.Score, finder))],
-            FacetCounts.Of(collected, values, query),
-            LanguagesOf(collected))
+            counting.Hits,
+            [.. hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder))],
+            FacetCounts.Of(counting, values, query),
+            LanguagesOf(counting))
         {
-            IsRelaxed = analyzed.IsRelaxed && collected.Matches > 0,
+            IsRelaxed = isRelaxed && counting.Matches > 0,
+            Understood = understood,
+            Remarks = text.Remarks,
         };
     }
 
-    HitCollector Collect(SearchQuery query, AnalyzedQuery analyzed, ArticleSearcher searcher)
+    HitCounting Count(SearchQuery query, Match match, Weighing weighing, SearchOrder order, ArticleSearcher searcher)
     {
-        SearchOrder order = analyzed.Terms.Words.IsEmpty && analyzed.Terms.Singles.IsEmpty ? SearchOrder.Newest : query.Order;
-        FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => query.ChosenOf(facet) is { IsEmpty: false } chosen ? new FacetChoice(chosen, values[i]) : null)];
-        int wanted = Math.Min(PageOf(query) * SearchQuery.PageSize, searcher.IndexReader.MaxDoc);
-        var collector = new HitCollector(searcher, values, choices, order, wanted);
-        if (!analyzed.IsUnanswerable)
-            searcher.Search(order == SearchOrder.Relevance ? QueryTranslation.MatchAndWeigh(analyzed) : QueryTranslation.Match(analyzed), collector);
-        return collector;
+        FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => ChoiceOf(query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
+        (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
+        int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, FinerHits), searcher.IndexReader.MaxDoc);
+        var counting = new HitCounting(searcher, values, choices, days, order, wanted);
+        counting.Count(match, weighing);
+        return counting;
     }
+
+    static FacetChoice? ChoiceOf(ImmutableArray<string> chosen, ImmutableArray<string> excluded, FacetValues known) =>
+        chosen.IsEmpty && excluded.IsEmpty ? null : new FacetChoice(chosen, excluded, known);
+
+    QueryPart Resolve(QueryPart part) => part switch
+    {
+        QueryPart.Value(var facet, var text, _) => new QueryPart.Value(facet, text, _names.ValuesOf(facet, text, values[Facet.All.ToList().IndexOf(facet)].All)),
+        QueryPart.All(var parts) => new QueryPart.All([.. parts.Select(Resolve)]),
+        QueryPart.Any(var parts) => new QueryPart.Any([.. parts.Select(Resolve)]),
+        QueryPart.Without(var inner) => new QueryPart.Without(Resolve(inner)),
+        _ => part,
+    };
 
     static int PageOf(SearchQuery query) => Math.Clamp(query.Page, 1, SearchQuery.MaxPage);
 
-    static Hit HitOf(Document document, float score, UnitFinder finder)
+    static Hit HitOf(RankedHit hit, ArticleSearcher searcher, UnitFinder finder)
     {
+        Document document = searcher.ReaderOf(hit.Segment).Document(hit.Doc);
         string headline = document.Get(Fields.StoredHeadline, CultureInfo.InvariantCulture);
         string body = document.Get(Fields.StoredBody, CultureInfo.InvariantCulture);
         ImmutableArray<TextSpan> marks = PassageFinder.MarksIn(finder.FindIn(headline), 0, headline.Length);
-        return new Hit(new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)), score, new MarkedText(headline, marks), PassageFinder.Of(body, finder.FindIn(body)));
+        return new Hit(new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)), hit.Rank.Score, new MarkedText(headline, marks), PassageFinder.Of(body, finder.FindIn(body)));
     }
 
-    ImmutableDictionary<Language, int> LanguagesOf(HitCollector collected)
+    ImmutableDictionary<Language, int> LanguagesOf(HitCounting counting)
     {
         int facet = Facet.All.ToList().IndexOf(Facet.Language);
-        int[] counts = collected.HitCounts[facet];
+        int[] counts = counting.HitCounts[facet];
         return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counts.Length ? counts[number] : 0);
     }
 }

@@ -16,13 +16,20 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     readonly TermStream _words = new();
     readonly TermStream _pairs = new();
     readonly TermStream _singles = new();
+    readonly TermStream _neighbours = new();
+    readonly TermStream _letters = new();
     readonly TermStream _headline = new();
+    readonly TermStream _headlinePairs = new();
+    readonly TermStream _headlineSingles = new();
     readonly TermStream _spellings = new();
 
     /// <summary>The document of an article; valid until the next one is made.</summary>
     public Document Of(Article article)
     {
         FoldedText folded = analysis.Fold($"{article.Headline}\n{article.Summary}\n{article.Body}");
+        FoldedText headline = analysis.Fold(article.Headline);
+        List<AnalyzedTerm> words = analysis.Words(folded);
+        List<AnalyzedTerm> spellings = TextAnalysis.Spellings(folded);
         var document = new Document
         {
             new StringField(Fields.Id, article.Id.Value, Field.Store.NO),
@@ -30,11 +37,15 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
             new NumericDocValuesField(Fields.IdNumber, NumberOf(article.Id)),
             new StoredField(Fields.StoredHeadline, article.Headline),
             new StoredField(Fields.StoredBody, article.Body),
-            new Field(Fields.Words, _words.Over(analysis.Words(folded)), Fields.WithPositions),
+            new Field(Fields.Words, _words.Over(words), Fields.WithPositions),
             new Field(Fields.Pairs, _pairs.Over(TextAnalysis.Pairs(folded)), Fields.WithPositions),
             new Field(Fields.Singles, _singles.Over(TextAnalysis.Singles(folded)), Fields.WithFrequencies),
-            new Field(Fields.Headline, _headline.Over(analysis.Words(analysis.Fold(article.Headline))), Fields.WithFrequencies),
-            new Field(Fields.Spellings, _spellings.Over(TextAnalysis.Spellings(folded)), Fields.WithArticlesOnly),
+            new Field(Fields.Neighbours, _neighbours.Over(TextAnalysis.Neighbours(words)), Fields.WithFrequencies),
+            new Field(Fields.Letters, _letters.Over(TextAnalysis.FourLetters(spellings)), Fields.WithFrequencies),
+            new Field(Fields.Headline, _headline.Over(analysis.Words(headline)), Fields.WithPositions),
+            new Field(Fields.HeadlinePairs, _headlinePairs.Over(TextAnalysis.Pairs(headline)), Fields.WithPositionsOnly),
+            new Field(Fields.HeadlineSingles, _headlineSingles.Over(TextAnalysis.Singles(headline)), Fields.WithArticlesOnly),
+            new Field(Fields.Spellings, _spellings.Over(spellings), Fields.WithArticlesOnly),
         };
         if (article.Published is { } date)
             document.Add(new NumericDocValuesField(Fields.Day, date.FirstDay.DayNumber));
@@ -55,7 +66,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (TermStream stream in new[] { _words, _pairs, _singles, _headline, _spellings })
+        foreach (TermStream stream in new[] { _words, _pairs, _singles, _neighbours, _letters, _headline, _headlinePairs, _headlineSingles, _spellings })
             stream.Dispose();
     }
 

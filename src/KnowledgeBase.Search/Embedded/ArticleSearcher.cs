@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -9,33 +10,78 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>One state of the index, as of one commit.</summary>
 sealed class ArticleSearcher : IndexSearcher
 {
-    public ArticleSearcher(DirectoryReader reader, SegmentColumns[] columns) : base(reader)
+    readonly AtomicReader[] _readers;
+    readonly Dictionary<View, ViewStatistics> _statistics;
+
+    public ArticleSearcher(DirectoryReader reader, Segment[] segments) : base(reader)
     {
-        Columns = columns;
-        Similarity = new Bm25(StopWords.All.Sum(word => reader.TotalTermFreq(new Term(Fields.Words, word))));
+        Segments = segments;
+        _readers = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
+        _statistics = View.All.ToDictionary(view => view, StatisticsIn);
         Stamp = CommitStamp.Read(reader.IndexCommit.UserData);
     }
 
     /// <summary>The columns of each segment, in the order of the segments.</summary>
-    public SegmentColumns[] Columns { get; }
+    public Segment[] Segments { get; }
 
     /// <summary>What the commit says of itself.</summary>
     public CommitStamp Stamp { get; }
+
+    /// <summary>Lucene's reader of a segment.</summary>
+    public AtomicReader ReaderOf(int segment) => _readers[segment];
+
+    /// <summary>The articles of a segment that have a unit.</summary>
+    public Postings PostingsOf(Unit unit, int segment) => Segments[segment].PostingsOf(unit, _readers[segment]);
+
+    /// <summary>How many articles have a unit, deleted ones among them.</summary>
+    public int CountOf(Unit unit)
+    {
+        int count = 0;
+        for (int i = 0; i < Segments.Length; i++)
+            count += PostingsOf(unit, i).Count;
+        return count;
+    }
+
+    /// <summary>How much a unit tells: the rarer the more; nothing when no article has it.</summary>
+    public float RarityOf(Unit unit) => CountOf(unit) is var count && count > 0 ? (float)Math.Log(1 + ((IndexReader.MaxDoc - count + 0.5) / (count + 0.5))) : 0;
+
+    /// <summary>How long the texts of a view are.</summary>
+    public ViewStatistics StatisticsOf(View view) => _statistics[view];
+
+    ViewStatistics StatisticsIn(View view)
+    {
+        Terms[] terms = [.. _readers.Select(reader => reader.GetTerms(view.Field)).OfType<Terms>()];
+        long all = terms.Sum(each => each.SumTotalTermFreq);
+        long stopWords = view == View.Words ? StopWords.All.Sum(word => IndexReader.TotalTermFreq(new Term(Fields.Words, word))) : 0;
+        return ViewStatistics.Of(view, terms.Sum(each => (long)each.DocCount), all - stopWords);
+    }
 }
 
 /// <summary>Makes a searcher of every new state; columns of segments that were there before are kept.</summary>
 sealed class ArticleSearcherFactory : SearcherFactory
 {
-    readonly ConditionalWeakTable<object, SegmentColumns> _columns = [];
+    readonly ConditionalWeakTable<object, Segment> _segments = [];
+    readonly PostingsCache _postings = new(PostingsCache.DefaultBytes);
 
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     public IReadOnlyList<FacetValues> Values { get; } = [.. Facet.All.Select(_ => new FacetValues())];
 
     public override IndexSearcher NewSearcher(IndexReader reader) =>
-        new ArticleSearcher((DirectoryReader)reader, [.. reader.Leaves.Select(leaf => ColumnsOf(leaf.AtomicReader))]);
+        new ArticleSearcher((DirectoryReader)reader, [.. reader.Leaves.Select(leaf => SegmentOf(leaf.AtomicReader))]);
 
-    SegmentColumns ColumnsOf(AtomicReader segment) =>
-        _columns.GetValue(segment.CoreCacheKey, _ => SegmentColumns.Read(segment, Values));
+    Segment SegmentOf(AtomicReader reader) => _segments.GetValue(
+        reader.CoreCacheKey,
+        key =>
+        {
+            if (reader is SegmentReader segment)
+                segment.AddCoreDisposedListener(new Forgetting(_postings));
+            return Segment.Read(reader, Values, _postings);
+        });
+
+    sealed class Forgetting(PostingsCache postings) : SegmentReader.ICoreDisposedListener
+    {
+        public void OnDispose(object ownerCoreCacheKey) => postings.Forget(ownerCoreCacheKey);
+    }
 }
 
 /// <summary>What a commit says of itself.</summary>

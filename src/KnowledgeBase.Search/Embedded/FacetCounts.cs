@@ -6,8 +6,8 @@ namespace KnowledgeBase.Search.Embedded;
 static class FacetCounts
 {
     /// <summary>The values of each facet with their counts.</summary>
-    public static ImmutableDictionary<Facet, ImmutableArray<FacetCount>> Of(HitCollector collector, IReadOnlyList<FacetValues> values, SearchQuery query) =>
-        Facet.All.Select((facet, i) => (facet, counts: Of(facet, collector.HitCounts[i], collector.NearMissCounts[i], values[i], query.ChosenOf(facet))))
+    public static ImmutableDictionary<Facet, ImmutableArray<FacetCount>> Of(HitCounting collector, IReadOnlyList<FacetValues> values, SearchQuery query) =>
+        Facet.All.Select((facet, i) => (facet, counts: Of(facet, collector.HitCounts[i], collector.NearMissCounts[i], values[i], query.ChosenOf(facet).AddRange(query.ExcludedOf(facet)))))
             .ToImmutableDictionary(pair => pair.facet, pair => pair.counts);
 
     static ImmutableArray<FacetCount> Of(Facet facet, int[] hits, int[] nearMisses, FacetValues values, ImmutableArray<string> chosen)

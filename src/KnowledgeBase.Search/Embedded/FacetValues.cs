@@ -17,6 +17,16 @@ sealed class FacetValues
         }
     }
 
+    /// <summary>Every value, as of now.</summary>
+    public IReadOnlyList<string> All
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _values];
+        }
+    }
+
     /// <summary>The number of a value, a new one for a new value.</summary>
     public int NumberOf(string value)
     {

@@ -15,8 +15,20 @@ static class Fields
     /// <summary>Single Han and kana.</summary>
     public const string Singles = "u";
 
+    /// <summary>Words side by side.</summary>
+    public const string Neighbours = "p";
+
+    /// <summary>Four letters of words between spaces.</summary>
+    public const string Letters = "q";
+
     /// <summary>Words of the headline.</summary>
     public const string Headline = "h";
+
+    /// <summary>Pairs of Han and kana of the headline.</summary>
+    public const string HeadlinePairs = "hg";
+
+    /// <summary>Single Han and kana of the headline.</summary>
+    public const string HeadlineSingles = "hu";
 
     /// <summary>Words between spaces as they are written.</summary>
     public const string Spellings = "x";
@@ -39,6 +51,9 @@ static class Fields
     public static FieldType WithPositions { get; } = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, hasLength: true);
 
     public static FieldType WithFrequencies { get; } = Indexed(IndexOptions.DOCS_AND_FREQS, hasLength: true);
+
+    /// <summary>Terms in order, without the length of the text: they decide, and weigh nothing.</summary>
+    public static FieldType WithPositionsOnly { get; } = Indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, hasLength: false);
 
     public static FieldType WithArticlesOnly { get; } = Indexed(IndexOptions.DOCS_ONLY, hasLength: false);
 

@@ -155,7 +155,7 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
     static IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
     {
         OpenMode = OpenMode.CREATE_OR_APPEND,
-        Similarity = new Bm25(stopWords: 0),
+        Similarity = new LengthNorm(),
         RAMBufferSizeMB = 64,
         // A failed merge (full disk) then fails the update, with a message, and not a thread of its own, with the process.
         MergeScheduler = new SerialMergeScheduler(),

@@ -49,6 +49,9 @@ sealed class TermStream : TokenStream
         return true;
     }
 
+    /// <summary>The text of a term as it stands in the index.</summary>
+    public static string Cut(string text) => text.Length > MaxTermLength ? text[..MaxTermLength] : text;
+
     /// <summary>Longer words are cut: Lucene refuses terms of over 32,766 bytes, and no word is so long.</summary>
     public const int MaxTermLength = 200;
 }

@@ -18,7 +18,7 @@ sealed class UnitFinder
         _units = [.. units];
         for (int i = 0; i < _units.Length; i++)
         {
-            if (_units[i] is Unit.Word(var stem))
+            foreach (string stem in _units[i] is Unit.Word(var word, _) ? [word] : _units[i] is Unit.Near(var words, _) ? words : [])
                 _stems.TryAdd(stem, i);
         }
     }
@@ -38,8 +38,8 @@ sealed class UnitFinder
         {
             found.AddRange(_units[i] switch
             {
-                Unit.Run(var forms) => RunsIn(folded, forms, i),
-                Unit.Sequence(var stems, _) => SequencesIn(folded, words, stems, i),
+                Unit.Run(var forms, _) => RunsIn(folded, forms, i),
+                Unit.Sequence(var stems, _, _) => SequencesIn(folded, words, stems, i),
                 Unit.Beginning(var letters) => BeginningsIn(folded, letters, i),
                 _ => [],
             });

@@ -1,108 +1,164 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Embedded;
 
 namespace KnowledgeBase.Search.Queries;
 
-/// <summary>Turns the text of a query into terms.</summary>
+/// <summary>Turns what was asked into terms.</summary>
 sealed class QueryAnalysis(TextAnalysis analysis)
 {
-    /// <summary>Analyses a text.</summary>
-    public AnalyzedQuery Analyze(string text)
+    /// <summary>Analyses a query whose facet values are ids.</summary>
+    public AnalyzedQuery Analyze(QueryPart? part)
     {
-        QueryText query = QueryText.Parse(text);
         // A query of stop words alone ("to be or not to be") is asked with them.
-        bool keepsStopWords = query.Required.SelectMany(alternatives => alternatives).All(wanted => UnitsOf(wanted, keepsStopWords: false).IsEmpty);
-        ImmutableArray<Demand> demands =
-        [
-            .. query.Required
-                .Select(alternatives => DemandOf(alternatives, keepsStopWords))
-                .Where(demand => !demand.Alternatives.IsEmpty),
-        ];
-        ImmutableArray<ImmutableArray<Unit>> excluded =
-            [.. query.Excluded.Select(wanted => UnitsOf(wanted, keepsStopWords: true)).Where(units => !units.IsEmpty)];
+        bool keepsStopWords = part is not null && MatchOf(part, new(false, false)) is null;
+        var rules = new Rules(keepsStopWords, false);
+        List<QueryPart> parts = part is QueryPart.All(var all) ? [.. all] : part is null ? [] : [part];
+        List<QueryPart.Words> free = [.. parts.OfType<QueryPart.Words>()];
+        List<Match> firm = [.. parts.Where(each => each is not QueryPart.Words).Select(each => MatchOf(each, rules)).OfType<Match>()];
+        List<Match> words = [.. free.SelectMany(each => UnitsOf(each.Text, rules)).Distinct().Select(unit => new Match.Has(unit))];
+        ImmutableArray<Unit> loose = [.. free.SelectMany(each => LooseUnitsOf(each.Text, rules)).Distinct()];
+        int freeWords = free.Sum(each => CountWords(analysis.Fold(each.Text)));
+        bool isUnanswerable = part is not null && firm.Count + words.Count == 0 && !parts.TrueForAll(each => each is QueryPart.Without);
         return new AnalyzedQuery
         {
-            Demands = demands,
-            Excluded = excluded,
-            IsUnanswerable = query.Required.Length > 0 && demands.IsEmpty,
-            Terms = TermsOf([.. query.Required.SelectMany(alternatives => alternatives).Select(wanted => wanted.Text)], keepsStopWords),
-            Loose = [.. query.Required.Where(IsFree).SelectMany(alternatives => LooseUnitsOf(alternatives[0].Text, keepsStopWords)).Distinct()],
+            Match = isUnanswerable ? Match.Nothing : Match.AllOf([.. firm, .. words]),
+            Relaxed = loose.Length < 2 ? null : Match.AllOf([.. firm, new Match.Most(Relaxation.LeastShareOf(freeWords), loose)]),
+            FreeWords = freeWords,
+            Terms = TermsOf(string.Join('\n', parts.SelectMany(TextsOf)), keepsStopWords),
+            Wanted = [.. UnitsIn(Match.AllOf([.. firm, .. words])).Distinct()],
+            WantedWhenRelaxed = [.. UnitsIn(Match.AllOf(firm)).Concat(loose).Distinct()],
         };
     }
 
-    static bool IsFree(ImmutableArray<Wanted> alternatives) => alternatives is [{ Kind: WantedKind.Words }];
+    readonly record struct Rules(bool KeepsStopWords, bool IsInHeadline);
 
-    Demand DemandOf(ImmutableArray<Wanted> alternatives, bool keepsStopWords) =>
-        new([.. alternatives.Select(wanted => UnitsOf(wanted, keepsStopWords)).Where(units => !units.IsEmpty)], IsFree(alternatives));
-
-    ImmutableArray<Unit> UnitsOf(Wanted wanted, bool keepsStopWords)
+    // Null when there is nothing in it that could be found.
+    Match? MatchOf(QueryPart part, Rules rules) => part switch
     {
-        FoldedText folded = analysis.Fold(wanted.Text);
-        IEnumerable<Unit> runs = RunsOf(folded);
-        if (wanted.Kind == WantedKind.Phrase)
-            return [.. SequencesOf(folded), .. runs];
-        List<AnalyzedTerm> words = analysis.SpacedWords(folded);
-        ImmutableArray<Unit> beginning = wanted.Kind == WantedKind.Beginning ? [.. BeginningOf(folded)] : [];
-        IEnumerable<Unit> whole = words.SkipLast(beginning.Length).Where(word => keepsStopWords || !word.IsStopWord).Select(WordOf);
-        return [.. beginning, .. whole, .. runs];
+        QueryPart.Words(var text) => AllOf(UnitsOf(text, rules)),
+        QueryPart.Phrase(var text, null) => AllOf(PhraseOf(text, rules)),
+        QueryPart.Phrase(var text, { } between) => AllOf(NearOf(text, between, rules)),
+        QueryPart.Beginning(var text) => AllOf(BeginningOf(text, rules)),
+        QueryPart.InTitle(var inner) => MatchOf(inner, rules with { IsInHeadline = true }),
+        QueryPart.Value(var facet, _, var values) => new Match.Value(facet, values),
+        QueryPart.Dates(var from, var to) => new Match.Days(from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue),
+        QueryPart.All(var parts) => Some(parts, rules) is { IsEmpty: false } all ? Match.AllOf(all) : null,
+        QueryPart.Any(var parts) => Some(parts, rules) is { IsEmpty: false } any ? Match.AnyOf(any) : null,
+        QueryPart.Without(var inner) => MatchOf(inner, rules with { KeepsStopWords = true }) is { } not ? new Match.Not(not) : null,
+        _ => throw new InvalidOperationException($"{part} can't be analysed."),
+    };
+
+    ImmutableArray<Match> Some(ImmutableArray<QueryPart> parts, Rules rules) => [.. parts.Select(part => MatchOf(part, rules)).OfType<Match>()];
+
+    static Match? AllOf(IEnumerable<Unit> units) =>
+        units.Select(unit => (Match)new Match.Has(unit)).ToImmutableArray() is { IsEmpty: false } all ? Match.AllOf(all) : null;
+
+    // Words between spaces, and whole runs of Han and kana.
+    IEnumerable<Unit> UnitsOf(string text, Rules rules)
+    {
+        FoldedText folded = analysis.Fold(text);
+        IEnumerable<Unit> words = analysis.SpacedWords(folded).Where(word => rules.KeepsStopWords || !word.IsStopWord).Select(word => new Unit.Word(word.Text.ToString(), rules.IsInHeadline));
+        return words.Concat(RunsOf(folded, rules));
     }
 
-    static Unit WordOf(AnalyzedTerm term) => new Unit.Word(term.Text.ToString());
-
-    static IEnumerable<Unit> RunsOf(FoldedText folded)
+    static IEnumerable<Unit> RunsOf(FoldedText folded, Rules rules)
     {
         foreach ((int start, int end) in TextAnalysis.CjkRuns(folded.Text))
-            yield return new Unit.Run(folded.Forms[start..end]);
+            yield return new Unit.Run(folded.Forms[start..end], rules.IsInHeadline);
         foreach (AnalyzedTerm single in TextAnalysis.Singles(folded).Where(term => term.Length == 2))
-            yield return new Unit.Run(single.Text.ToString());
+            yield return new Unit.Run(single.Text.ToString(), rules.IsInHeadline);
     }
 
     // Words between spaces that stand side by side; Han and kana between them part them.
-    IEnumerable<Unit> SequencesOf(FoldedText folded)
+    IEnumerable<Unit> PhraseOf(string text, Rules rules)
     {
+        FoldedText folded = analysis.Fold(text);
         List<AnalyzedTerm> sequence = [];
+        List<Unit> units = [];
         foreach (AnalyzedTerm term in analysis.Words(folded))
         {
             if (Scripts.IsWordLetter(folded.Text[term.Start]))
-            {
                 sequence.Add(term);
-                continue;
-            }
+            else
+                Close();
+        }
+        Close();
+        return units.Concat(RunsOf(folded, rules));
+
+        void Close()
+        {
             if (sequence.Count > 0)
-                yield return SequenceOf(sequence);
+                units.Add(SequenceOf(sequence, rules));
             sequence.Clear();
         }
-        if (sequence.Count > 0)
-            yield return SequenceOf(sequence);
     }
 
-    static Unit SequenceOf(List<AnalyzedTerm> words) => words is [var word]
-        ? WordOf(word)
-        : new Unit.Sequence([.. words.Select(each => each.Text.ToString())], [.. words.Select(each => each.Position - words[0].Position)]);
+    static Unit SequenceOf(List<AnalyzedTerm> words, Rules rules) => words is [var word]
+        ? new Unit.Word(word.Text.ToString(), rules.IsInHeadline)
+        : new Unit.Sequence([.. words.Select(each => each.Text.ToString())], [.. words.Select(each => each.Position - words[0].Position)], rules.IsInHeadline);
+
+    // In the headline, words are near one another anyway.
+    IEnumerable<Unit> NearOf(string text, int between, Rules rules)
+    {
+        ImmutableArray<string> stems = [.. analysis.Words(analysis.Fold(text)).Select(term => term.Text.ToString())];
+        return rules.IsInHeadline || stems.Length < 2 ? UnitsOf(text, rules) : [new Unit.Near(stems, between)];
+    }
 
     // What stands before the star when it is no letter of a word between spaces (投资*) is found inside words anyway.
-    static IEnumerable<Unit> BeginningOf(FoldedText folded) =>
-        TextAnalysis.Spellings(folded).TakeLast(1)
-            .Where(word => word.Start + word.Length == folded.Text.Length)
-            .Select(word => new Unit.Beginning(word.Text.ToString()));
+    IEnumerable<Unit> BeginningOf(string text, Rules rules)
+    {
+        FoldedText folded = analysis.Fold(text);
+        AnalyzedTerm? last = TextAnalysis.Spellings(folded) is [.., var word] && word.Start + word.Length == folded.Text.Length ? word : null;
+        IEnumerable<Unit> whole = analysis.SpacedWords(folded).SkipLast(last is null ? 0 : 1).Select(each => new Unit.Word(each.Text.ToString(), rules.IsInHeadline));
+        IEnumerable<Unit> beginning = last is { } begun ? [new Unit.Beginning(begun.Text.ToString())] : [];
+        return [.. whole, .. beginning, .. RunsOf(folded, rules)];
+    }
 
-    IEnumerable<Unit> LooseUnitsOf(string text, bool keepsStopWords)
+    IEnumerable<Unit> LooseUnitsOf(string text, Rules rules)
     {
         FoldedText folded = analysis.Fold(text);
         return analysis.Words(folded)
-            .Where(term => keepsStopWords || !term.IsStopWord)
-            .Select<AnalyzedTerm, Unit>(term => Scripts.IsWordLetter(folded.Text[term.Start]) ? WordOf(term) : new Unit.Run(term.Text.ToString()));
+            .Where(term => rules.KeepsStopWords || !term.IsStopWord)
+            .Select<AnalyzedTerm, Unit>(term => Scripts.IsWordLetter(folded.Text[term.Start]) ? new Unit.Word(term.Text.ToString()) : new Unit.Run(term.Text.ToString()));
     }
 
-    QueryTerms TermsOf(ImmutableArray<string> texts, bool keepsStopWords)
+    // Three Han or kana are about as long as two words; where ICU cuts them says little of how much was asked.
+    int CountWords(FoldedText folded) => analysis.SpacedWords(folded).Count + (TextAnalysis.Singles(folded).Count * 2 / 3);
+
+    static IEnumerable<Unit> UnitsIn(Match match) => match switch
     {
-        FoldedText folded = analysis.Fold(string.Join('\n', texts));
-        return new QueryTerms(
-            Count(analysis.Words(folded).Where(term => keepsStopWords || !term.IsStopWord)),
-            Count(TextAnalysis.Pairs(folded)),
-            Count(TextAnalysis.Singles(folded)));
+        Match.Has(var unit) => [unit],
+        Match.All(var parts) => parts.SelectMany(UnitsIn),
+        Match.Any(var parts) => parts.SelectMany(UnitsIn),
+        Match.Most(_, var units) => units,
+        _ => [],
+    };
+
+    static IEnumerable<string> TextsOf(QueryPart part) => part switch
+    {
+        QueryPart.InTitle(var inner) => TextsOf(inner),
+        QueryPart.All(var parts) => parts.SelectMany(TextsOf),
+        QueryPart.Any(var parts) => parts.SelectMany(TextsOf),
+        QueryPart.Words or QueryPart.Phrase or QueryPart.Beginning => [QueryField.TextOf(part)],
+        _ => [],
+    };
+
+    WeighedTerms TermsOf(string text, bool keepsStopWords)
+    {
+        FoldedText folded = analysis.Fold(text);
+        List<AnalyzedTerm> all = analysis.Words(folded);
+        List<AnalyzedTerm> words = [.. all.Where(term => keepsStopWords || !term.IsStopWord)];
+        return new WeighedTerms(
+            [.. Weigh(View.Words, words, word => new Unit.Word(word)), .. Weigh(View.Pairs, TextAnalysis.Pairs(folded), pair => new Unit.Run(pair))],
+            [
+                .. Weigh(View.Singles, TextAnalysis.Singles(folded), single => new Unit.Run(single)),
+                .. Weigh(View.Headline, words, word => new Unit.Word(word, IsInHeadline: true)),
+                .. Weigh(View.Neighbours, TextAnalysis.Neighbours(all), pair => new Unit.Term(Fields.Neighbours, pair)),
+                .. Weigh(View.Letters, TextAnalysis.FourLetters(TextAnalysis.Spellings(folded)), letters => new Unit.Term(Fields.Letters, letters)),
+            ]);
     }
 
-    static ImmutableDictionary<string, int> Count(IEnumerable<AnalyzedTerm> terms) =>
-        terms.CountBy(term => term.Text.ToString(), StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
+    static IEnumerable<WeighedTerm> Weigh(View view, IEnumerable<AnalyzedTerm> terms, Func<string, Unit> unitOf) =>
+        terms.CountBy(term => term.Text.ToString(), StringComparer.Ordinal).Select(term => new WeighedTerm(view, [(unitOf(term.Key), 1)], term.Value));
 }

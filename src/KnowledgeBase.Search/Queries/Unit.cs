@@ -1,23 +1,46 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace KnowledgeBase.Search.Queries;
 
 /// <summary>The smallest thing an article either holds or does not: terms as the analysis made them.</summary>
-abstract record Unit
+/// <param name="Key">Names it; equal units have equal keys.</param>
+/// <param name="IsInHeadline">True when only the headline may hold it.</param>
+abstract record Unit(string Key, bool IsInHeadline)
 {
-    Unit()
-    {
-    }
+    /// <summary>One term of one field of the index: what weighs.</summary>
+    public sealed record Term(string Field, string Text) : Unit($"{Field}:{Text}", false);
 
-    /// <summary>A word between spaces, by its stem.</summary>
-    public sealed record Word(string Stem) : Unit;
+    /// <summary>A word, by its stem.</summary>
+    public sealed record Word(string Stem, bool IsInHeadline = false) : Unit($"{Mark(IsInHeadline)}word:{Stem}", IsInHeadline);
 
     /// <summary>Han and kana side by side, forms folded. One character alone too.</summary>
-    public sealed record Run(string Forms) : Unit;
+    public sealed record Run(string Forms, bool IsInHeadline = false) : Unit($"{Mark(IsInHeadline)}run:{Forms}", IsInHeadline);
 
-    /// <summary>Words between spaces side by side, by their stems, with the distance of each from the first.</summary>
-    public sealed record Sequence(ImmutableArray<string> Stems, ImmutableArray<int> Distances) : Unit;
+    /// <summary>Words side by side, by their stems, with the distance of each from the first.</summary>
+    public sealed record Sequence(ImmutableArray<string> Stems, ImmutableArray<int> Distances, bool IsInHeadline = false)
+        : Unit($"{Mark(IsInHeadline)}sequence:{string.Join('\u001f', Stems.Zip(Distances, (stem, distance) => $"{distance.ToString(CultureInfo.InvariantCulture)} {stem}"))}", IsInHeadline)
+    {
+        /// <inheritdoc/>
+        public bool Equals(Sequence? other) => other?.Key == Key;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+    }
+
+    /// <summary>Words in any order with at most a number of other words between them.</summary>
+    public sealed record Near(ImmutableArray<string> Stems, int Between)
+        : Unit($"near:{Between.ToString(CultureInfo.InvariantCulture)}:{string.Join('\u001f', Stems)}", false)
+    {
+        /// <inheritdoc/>
+        public bool Equals(Near? other) => other?.Key == Key;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+    }
 
     /// <summary>The beginning of a word between spaces, as it is written.</summary>
-    public sealed record Beginning(string Letters) : Unit;
+    public sealed record Beginning(string Letters) : Unit($"beginning:{Letters}", false);
+
+    static string Mark(bool isInHeadline) => isInHeadline ? "title:" : "";
 }

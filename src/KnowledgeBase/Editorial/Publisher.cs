@@ -68,4 +68,8 @@ public enum SourceKind
 /// <param name="Url">Its address.</param>
 /// <param name="Language">The language of its articles; null means the publisher's.</param>
 /// <param name="Links">For a listing, the CSS selector of the links; null otherwise.</param>
-public sealed record SourceAddress(SourceKind Kind, string Url, Language? Language, string? Links);
+public sealed record SourceAddress(SourceKind Kind, string Url, Language? Language, string? Links)
+{
+    /// <summary>For a listing, the CSS selector of the link to its next page; null when it has one page.</summary>
+    public string? Next { get; init; }
+}

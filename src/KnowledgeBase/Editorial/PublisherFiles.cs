@@ -47,6 +47,7 @@ sealed class PublisherFiles(ContentFiles files)
         ];
         Language? language = entry.FindLanguage("language");
         string? links = entry.FindText("links");
+        string? next = entry.FindText("next");
         entry.ReportUnknownKeys();
         (SourceKind Kind, string? Url)[] given = [.. addresses.Where(address => address.Url is not null)];
         if (given is not [var (kind, url)])
@@ -56,6 +57,6 @@ sealed class PublisherFiles(ContentFiles files)
         }
         if (kind == SourceKind.Listing && links is null)
             entry.Report("A listing needs 'links': the CSS selector of the links to articles.");
-        return new SourceAddress(kind, url!, language, links);
+        return new SourceAddress(kind, url!, language, links) { Next = next };
     }
 }

@@ -93,8 +93,8 @@ public sealed class ArticleStore(Ledger ledger)
         async connection =>
         {
             IEnumerable<string> documents = await connection.QueryAsync<string>(
-                "SELECT document FROM article WHERE id IN @ids AND is_deleted = 0".Replace("IN @ids", InList(ids.Count), StringComparison.Ordinal),
-                Parameters(ids));
+                "SELECT document FROM article WHERE id IN @ids AND is_deleted = 0".Replace("IN @ids", SqlLists.In(ids.Count), StringComparison.Ordinal),
+                SqlLists.Parameters(ids.Select(id => id.Value)));
             var found = documents.Select(ArticleJson.Read).ToDictionary(article => article.Id);
             return [.. ids.Select(found.GetValueOrDefault).OfType<Article>()];
         },
@@ -141,18 +141,6 @@ public sealed class ArticleStore(Ledger ledger)
     static Task<long> NextRevisionAsync(DbConnection connection, DbTransaction transaction) =>
         // The row stays locked until the commit, so revisions become visible in their order.
         connection.ExecuteScalarAsync<long>("UPDATE counter SET value = value + 1 WHERE name = 'revision' RETURNING value", transaction: transaction);
-
-    // Dapper expands lists for SQLite but not for Npgsql, which has arrays of its own: one named parameter each suits both.
-    static string InList(int count) => count == 0 ? "IN (NULL)" : $"IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"))})";
-
-    static DynamicParameters Parameters(IEnumerable<ArticleId> ids)
-    {
-        var parameters = new DynamicParameters();
-        int i = 0;
-        foreach (ArticleId id in ids)
-            parameters.Add($"p{i++}", id.Value);
-        return parameters;
-    }
 
     sealed record ChangeRow(long Revision, string Id, string? Document);
 

@@ -11,7 +11,11 @@ public sealed class Ledger : IAsyncDisposable
     readonly DbDataSource _source;
     readonly bool _isPostgres;
 
-    Ledger(DbDataSource source, string place, bool isPostgres) => (_source, Place, _isPostgres) = (source, place, isPostgres);
+    // SQLite has one writer at a time and lets the others try again after a sleep; waiting in line here is faster.
+    readonly SemaphoreSlim _writing;
+
+    Ledger(DbDataSource source, string place, bool isPostgres) =>
+        (_source, Place, _isPostgres, _writing) = (source, place, isPostgres, new(isPostgres ? int.MaxValue : 1));
 
     /// <summary>Where it is kept, for messages: a file, or host and database.</summary>
     public string Place { get; }
@@ -68,6 +72,7 @@ public sealed class Ledger : IAsyncDisposable
     /// <exception cref="LedgerException">The database refused (a full disk, another writer); the message says what to do.</exception>
     internal async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel)
     {
+        await _writing.WaitAsync(cancel);
         try
         {
             await using DbConnection connection = await _source.OpenConnectionAsync(cancel);
@@ -79,6 +84,10 @@ public sealed class Ledger : IAsyncDisposable
         catch (DbException e)
         {
             throw Explain(e);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
@@ -98,7 +107,11 @@ public sealed class Ledger : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _writing.Dispose();
+        return _source.DisposeAsync();
+    }
 
     LedgerException Explain(DbException e)
     {

@@ -73,5 +73,46 @@ static class Migrations
         );
         CREATE INDEX article_family ON article (family) WHERE family IS NOT NULL;
         """,
+        // Crawling: hosts, the plan of revisits, earlier versions of pages, what each poll of a source brought.
+        """
+        CREATE TABLE host (
+            name TEXT PRIMARY KEY,
+            rest_until BIGINT,
+            failures INTEGER NOT NULL DEFAULT 0,
+            leased_by TEXT,
+            leased_until BIGINT
+        );
+        CREATE TABLE robots (
+            origin TEXT PRIMARY KEY,
+            fetched_at BIGINT NOT NULL,
+            status INTEGER NOT NULL,
+            body {blob} NOT NULL
+        );
+        ALTER TABLE page ADD COLUMN host TEXT NOT NULL DEFAULT '';
+        ALTER TABLE page ADD COLUMN fetches INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE page ADD COLUMN fingerprint BIGINT;
+        ALTER TABLE page ADD COLUMN duplicate_of TEXT;
+        CREATE INDEX page_host_due ON page (host, due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX page_fingerprint ON page (host, fingerprint) WHERE fingerprint IS NOT NULL;
+        CREATE TABLE page_version (
+            url TEXT NOT NULL,
+            fetched_at BIGINT NOT NULL,
+            final_url TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            headers TEXT NOT NULL,
+            body {blob} NOT NULL,
+            body_hash TEXT NOT NULL,
+            PRIMARY KEY (url, fetched_at)
+        );
+        CREATE TABLE poll (
+            source TEXT NOT NULL,
+            polled_at BIGINT NOT NULL,
+            outcome TEXT NOT NULL,
+            links INTEGER NOT NULL,
+            fresh INTEGER NOT NULL,
+            sample TEXT
+        );
+        CREATE INDEX poll_source ON poll (source, polled_at);
+        """,
     ];
 }

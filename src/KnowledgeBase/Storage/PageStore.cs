@@ -1,45 +1,12 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
+using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Dapper;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Storage;
-
-/// <summary>An address where a source says an article is.</summary>
-public sealed record Link
-{
-    /// <summary>The address, canonical.</summary>
-    public required string Url { get; init; }
-
-    /// <summary>The publisher's id.</summary>
-    public required string PublisherId { get; init; }
-
-    /// <summary>The address of the source that named it.</summary>
-    public required string SourceUrl { get; init; }
-
-    /// <summary>What the source says of it.</summary>
-    public PageHints Hints { get; init; } = new();
-}
-
-/// <summary>A page whose time has come.</summary>
-/// <param name="Url">Its address.</param>
-/// <param name="PublisherId">Its publisher.</param>
-/// <param name="ETag">The ETag of the stored copy; null when there is none.</param>
-/// <param name="LastModified">The Last-Modified of the stored copy, as sent; null when there is none.</param>
-/// <param name="Failures">How often it failed since it last succeeded.</param>
-public sealed record DuePage(string Url, string PublisherId, string? ETag, string? LastModified, int Failures);
-
-/// <summary>One attempt to fetch something.</summary>
-/// <param name="Url">What was asked for.</param>
-/// <param name="VisitedAt">When.</param>
-/// <param name="Outcome">One word: fetched, unchanged, disallowed, failed.</param>
-/// <param name="Detail">Why it failed, or null.</param>
-/// <param name="Status">The HTTP status, or null when none came.</param>
-/// <param name="Bytes">How many bytes of body came.</param>
-/// <param name="Duration">How long it took.</param>
-public sealed record Visit(string Url, DateTimeOffset VisitedAt, string Outcome, string? Detail, int? Status, long Bytes, TimeSpan Duration);
 
 /// <summary>Links, what was fetched from them, and every visit.</summary>
 public sealed class PageStore(Ledger ledger)
@@ -51,22 +18,11 @@ public sealed class PageStore(Ledger ledger)
             int added = 0;
             foreach (Link link in links)
             {
-                added += await connection.ExecuteAsync(
-                    """
-                    INSERT INTO page (url, publisher, source, language, title, published_at, discovered_at, due_at)
-                    VALUES (@Url, @PublisherId, @SourceUrl, @language, @Title, @published, @now, @now) ON CONFLICT (url) DO NOTHING
-                    """,
-                    new
-                    {
-                        link.Url,
-                        link.PublisherId,
-                        link.SourceUrl,
-                        language = link.Hints.Language?.Code,
-                        link.Hints.Title,
-                        published = link.Hints.PublishedAt?.ToUnixTimeMilliseconds(),
-                        now = now.ToUnixTimeMilliseconds(),
-                    },
-                    transaction);
+                object row = RowOf(link, now);
+                int isNew = await connection.ExecuteAsync(InsertLink, row, transaction);
+                if (isNew == 0)
+                    await connection.ExecuteAsync(UpdateKnown, row, transaction);
+                added += isNew;
             }
             return added;
         },
@@ -77,49 +33,62 @@ public sealed class PageStore(Ledger ledger)
         async connection =>
         {
             IEnumerable<DueRow> rows = await connection.QueryAsync<DueRow>(
-                """
-                SELECT url AS Url, publisher AS PublisherId, etag AS ETag, last_modified AS LastModified, failures AS Failures
-                FROM page WHERE due_at <= @now ORDER BY due_at, url LIMIT @limit
-                """,
-                new { now = now.ToUnixTimeMilliseconds(), limit });
-            return [.. rows.Select(row => new DuePage(row.Url, row.PublisherId, row.ETag, row.LastModified, row.Failures))];
+                SelectDue + " WHERE due_at <= @now ORDER BY due_at, url LIMIT @limit", new { now = now.ToUnixTimeMilliseconds(), limit });
+            return [.. rows.Select(row => row.ToPage())];
         },
         cancel);
 
-    /// <summary>Keeps a fetched page and the visit together.</summary>
+    /// <summary>Pages of one host that are due, the longest waiting first.</summary>
+    /// <param name="host">The host, as <see cref="HostName"/> writes it.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="publishers">The ids of the publishers that count.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ImmutableArray<DuePage>> FindDueAsync(string host, DateTimeOffset now, IReadOnlyCollection<string> publishers, int limit, CancellationToken cancel) =>
+        ledger.ReadAsync<ImmutableArray<DuePage>>(
+            async connection =>
+            {
+                IEnumerable<DueRow> rows = await connection.QueryAsync<DueRow>(
+                    $"{SelectDue} WHERE host = @host AND due_at <= @now AND publisher {SqlLists.In(publishers.Count)} ORDER BY due_at, url LIMIT @limit",
+                    SqlLists.Parameters(publishers, ("host", host), ("now", now.ToUnixTimeMilliseconds()), ("limit", limit)));
+                return [.. rows.Select(row => row.ToPage())];
+            },
+            cancel);
+
+    /// <summary>The hosts that have pages due.</summary>
+    public Task<ImmutableArray<string>> FindDueHostsAsync(DateTimeOffset now, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<string>>(
+        // From host to host through the index, so that a million pages of a hundred hosts cost a hundred steps.
+        async connection => [.. await connection.QueryAsync<string>(
+            """
+            WITH RECURSIVE known (host) AS (
+                SELECT MIN(host) FROM page WHERE due_at IS NOT NULL
+                UNION ALL
+                SELECT (SELECT MIN(page.host) FROM page WHERE page.host > known.host AND page.due_at IS NOT NULL) FROM known WHERE known.host IS NOT NULL
+            )
+            SELECT host FROM known WHERE host IS NOT NULL AND EXISTS (SELECT 1 FROM page WHERE page.host = known.host AND page.due_at <= @now)
+            """,
+            new { now = now.ToUnixTimeMilliseconds() })],
+        cancel);
+
+    /// <summary>Keeps a fetched page and the visit together. What was stored before goes into the page's history when it differs.</summary>
     /// <param name="page">The page.</param>
     /// <param name="visit">The visit.</param>
     /// <param name="dueAt">When to look again; null means never.</param>
     /// <param name="cancel">Gives up; nothing is kept then.</param>
-    public Task SavePageAsync(FetchedPage page, Visit visit, DateTimeOffset? dueAt, CancellationToken cancel) => ledger.WriteAsync(
-        async (connection, transaction) =>
-        {
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO page (url, publisher, source, discovered_at, due_at, etag, last_modified, failures, outcome, fetched_at, final_url, status, headers, body, body_hash)
-                VALUES (@Url, @PublisherId, '', @fetched, @due, @etag, @modified, 0, 'fetched', @fetched, @FinalUrl, @Status, @headers, @body, @hash)
-                ON CONFLICT (url) DO UPDATE SET due_at = excluded.due_at, etag = excluded.etag, last_modified = excluded.last_modified, failures = 0,
-                    outcome = 'fetched', fetched_at = excluded.fetched_at, final_url = excluded.final_url, status = excluded.status,
-                    headers = excluded.headers, body = excluded.body, body_hash = excluded.body_hash
-                """,
-                new
-                {
-                    page.Url,
-                    page.PublisherId,
-                    page.FinalUrl,
-                    page.Status,
-                    fetched = page.FetchedAt.ToUnixTimeMilliseconds(),
-                    due = dueAt?.ToUnixTimeMilliseconds(),
-                    etag = page.FindHeader("ETag"),
-                    modified = page.FindHeader("Last-Modified"),
-                    headers = JsonSerializer.Serialize(page.Headers.Select(header => new[] { header.Key, header.Value })),
-                    body = Compress(page.Body.Span),
-                    hash = HashOf(page),
-                },
-                transaction);
-            return await AddVisitAsync(visit, connection, transaction);
-        },
-        cancel);
+    public Task SavePageAsync(FetchedPage page, Visit visit, DateTimeOffset? dueAt, CancellationToken cancel)
+    {
+        // Before the transaction begins, so that no writer waits for a compression.
+        byte[] body = PackedBody.Compress(page.Body.Span);
+        string hash = HashOf(page);
+        return ledger.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await PageHistory.KeepAsync(page.Url, hash, connection, transaction);
+                await connection.ExecuteAsync(SavePage, RowOf(page, body, hash, dueAt), transaction);
+                return await AddVisitAsync(visit, connection, transaction);
+            },
+            cancel);
+    }
 
     /// <summary>Notes a visit that brought no new page: unchanged, disallowed or failed.</summary>
     /// <param name="visit">The visit.</param>
@@ -129,16 +98,41 @@ public sealed class PageStore(Ledger ledger)
         async (connection, transaction) =>
         {
             await connection.ExecuteAsync(
-                "UPDATE page SET due_at = @due, outcome = @Outcome, failures = CASE WHEN @Outcome = 'failed' THEN failures + 1 ELSE 0 END WHERE url = @Url",
+                """
+                UPDATE page SET due_at = @due, outcome = @Outcome, failures = CASE WHEN @Outcome = 'failed' THEN failures + 1 ELSE 0 END,
+                    fetches = CASE WHEN @Outcome = 'unchanged' THEN fetches + 1 ELSE fetches END
+                WHERE url = @Url
+                """,
                 new { visit.Url, visit.Outcome, due = dueAt?.ToUnixTimeMilliseconds() },
                 transaction);
             return await AddVisitAsync(visit, connection, transaction);
         },
         cancel);
 
+    /// <summary>Takes a stored page out again, with its history and its article: its owner does not want it kept.</summary>
+    /// <param name="visit">The visit that said so.</param>
+    /// <param name="dueAt">When to look again; null means never.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task RemoveAsync(Visit visit, DateTimeOffset? dueAt, CancellationToken cancel) => ledger.WriteAsync(
+        async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("DELETE FROM page_version WHERE url = @Url", new { visit.Url }, transaction);
+            await connection.ExecuteAsync(
+                """
+                UPDATE page SET due_at = @due, outcome = @Outcome, failures = 0, etag = NULL, last_modified = NULL, fetched_at = NULL, final_url = NULL, status = NULL,
+                    headers = NULL, body = NULL, body_hash = NULL, fingerprint = NULL
+                WHERE url = @Url
+                """,
+                new { visit.Url, visit.Outcome, due = dueAt?.ToUnixTimeMilliseconds() },
+                transaction);
+            await ReadingLog.ForgetAsync(visit.Url, connection, transaction);
+            return await AddVisitAsync(visit, connection, transaction);
+        },
+        cancel);
+
     /// <summary>The stored copy of a page, or null when it was never fetched.</summary>
     public Task<FetchedPage?> FindAsync(string url, CancellationToken cancel) => ledger.ReadAsync(
-        async connection => (await connection.QuerySingleOrDefaultAsync<PageRow>(SelectPage + " WHERE url = @url AND body IS NOT NULL", new { url }))?.ToPage(),
+        async connection => (await connection.QuerySingleOrDefaultAsync<PageRow>(PageRow.Select + " WHERE url = @url AND body IS NOT NULL", new { url }))?.ToPage(),
         cancel);
 
     /// <summary>Pages to read: fetched since they were last read, or last read by another reader. In the order of addresses, after <paramref name="after"/>.</summary>
@@ -150,7 +144,7 @@ public sealed class PageStore(Ledger ledger)
         async connection =>
         {
             IEnumerable<PageRow> rows = await connection.QueryAsync<PageRow>(
-                SelectPage +
+                PageRow.Select +
                 """
                  LEFT JOIN reading ON reading.origin = page.url
                 WHERE body IS NOT NULL AND url > @after AND (reading.origin IS NULL OR reading.input_hash <> page.body_hash OR reading.reader <> @reader)
@@ -161,15 +155,22 @@ public sealed class PageStore(Ledger ledger)
         },
         cancel);
 
+    /// <summary>Every stored page, in the order of addresses, after <paramref name="after"/> (empty to begin); at most <paramref name="limit"/>.</summary>
+    public Task<ImmutableArray<FetchedPage>> FindStoredAsync(string after, int limit, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<FetchedPage>>(
+        async connection =>
+        {
+            IEnumerable<PageRow> rows = await connection.QueryAsync<PageRow>(
+                PageRow.Select + " WHERE body IS NOT NULL AND url > @after ORDER BY url LIMIT @limit", new { after, limit });
+            return [.. rows.Select(row => row.ToPage())];
+        },
+        cancel);
+
     /// <summary>The visits to an address, oldest first.</summary>
     public Task<ImmutableArray<Visit>> FindVisitsAsync(string url, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<Visit>>(
         async connection =>
         {
             IEnumerable<VisitRow> rows = await connection.QueryAsync<VisitRow>(
-                """
-                SELECT url AS Url, visited_at AS VisitedAt, outcome AS Outcome, detail AS Detail, status AS Status, bytes AS Bytes, duration_ms AS Milliseconds
-                FROM visit WHERE url = @url ORDER BY visited_at
-                """,
+                VisitRow.Select + " WHERE url = @url ORDER BY visited_at",
                 new { url });
             return [.. rows.Select(row => row.ToVisit())];
         },
@@ -180,11 +181,11 @@ public sealed class PageStore(Ledger ledger)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(page.Body.Span);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{page.FinalUrl}\n{page.FindHeader("Content-Type")}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{page.FinalUrl}\n{page.FindHeader("Content-Type")}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    internal static async Task<int> AddVisitAsync(Visit visit, System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction) =>
+    internal static async Task<int> AddVisitAsync(Visit visit, DbConnection connection, DbTransaction transaction) =>
         await connection.ExecuteAsync(
             "INSERT INTO visit (url, visited_at, outcome, detail, status, bytes, duration_ms) VALUES (@Url, @at, @Outcome, @Detail, @Status, @Bytes, @duration)",
             new
@@ -199,81 +200,80 @@ public sealed class PageStore(Ledger ledger)
             },
             transaction);
 
-    const string SelectPage =
+    const string SelectDue =
         """
-        SELECT url AS Url, final_url AS FinalUrl, publisher AS PublisherId, page.fetched_at AS FetchedAt, status AS Status, headers AS Headers, body AS Body,
-            title AS Title, published_at AS PublishedAt, language AS Language
+        SELECT url AS Url, publisher AS PublisherId, etag AS ETag, last_modified AS LastModified, failures AS Failures, fetches AS Fetches, body_hash AS BodyHash
         FROM page
         """;
 
-    static byte[] Compress(ReadOnlySpan<byte> body)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
-            brotli.Write(body);
-        return packed.ToArray();
-    }
+    const string InsertLink =
+        """
+        INSERT INTO page (url, publisher, source, host, language, title, published_at, discovered_at, due_at)
+        VALUES (@Url, @PublisherId, @SourceUrl, @host, @language, @Title, @published, @now, @now) ON CONFLICT (url) DO NOTHING
+        """;
 
-    static byte[] Expand(byte[] packed)
-    {
-        using var body = new MemoryStream();
-        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        brotli.CopyTo(body);
-        return body.ToArray();
-    }
+    const string UpdateKnown =
+        """
+        UPDATE page SET title = COALESCE(title, @Title), published_at = COALESCE(published_at, @published), language = COALESCE(language, @language),
+            due_at = CASE WHEN fetched_at < @changed THEN @now ELSE due_at END
+        WHERE url = @Url
+        """;
 
-    // Classes with settable properties: SQLite and PostgreSQL give whole numbers of different widths, which constructors would not take.
+    const string SavePage =
+        """
+        INSERT INTO page (url, publisher, source, host, discovered_at, due_at, etag, last_modified, failures, fetches, outcome, fetched_at, final_url, status, headers, body, body_hash)
+        VALUES (@Url, @PublisherId, '', @host, @fetched, @due, @etag, @modified, 0, 1, 'fetched', @fetched, @FinalUrl, @Status, @headers, @body, @hash)
+        ON CONFLICT (url) DO UPDATE SET due_at = excluded.due_at, etag = excluded.etag, last_modified = excluded.last_modified, failures = 0,
+            fetches = page.fetches + 1, outcome = 'fetched', fetched_at = excluded.fetched_at, final_url = excluded.final_url, status = excluded.status,
+            headers = excluded.headers, body = excluded.body, body_hash = excluded.body_hash
+        """;
+
+    static object RowOf(Link link, DateTimeOffset now) => new
+    {
+        link.Url,
+        link.PublisherId,
+        link.SourceUrl,
+        link.Hints.Title,
+        host = HostName.Of(link.Url),
+        language = link.Hints.Language?.Code,
+        published = link.Hints.PublishedAt?.ToUnixTimeMilliseconds(),
+        changed = link.ChangedAt?.ToUnixTimeMilliseconds() ?? 0,
+        now = now.ToUnixTimeMilliseconds(),
+    };
+
+    static object RowOf(FetchedPage page, byte[] body, string hash, DateTimeOffset? dueAt) => new
+    {
+        page.Url,
+        page.PublisherId,
+        page.FinalUrl,
+        page.Status,
+        body,
+        hash,
+        host = HostName.Of(page.Url),
+        fetched = page.FetchedAt.ToUnixTimeMilliseconds(),
+        due = dueAt?.ToUnixTimeMilliseconds(),
+        etag = page.FindHeader("ETag"),
+        modified = page.FindHeader("Last-Modified"),
+        headers = JsonSerializer.Serialize(page.Headers.Select(header => new[] { header.Key, header.Value })),
+    };
+
+    // Settable properties: SQLite and PostgreSQL give whole numbers of different widths, which a constructor would not take.
     sealed class DueRow
     {
         public string Url { get; set; } = "";
+
         public string PublisherId { get; set; } = "";
+
         public string? ETag { get; set; }
+
         public string? LastModified { get; set; }
+
         public int Failures { get; set; }
-    }
 
-    sealed class PageRow
-    {
-        public string Url { get; set; } = "";
-        public string FinalUrl { get; set; } = "";
-        public string PublisherId { get; set; } = "";
-        public long FetchedAt { get; set; }
-        public int Status { get; set; }
-        public string Headers { get; set; } = "[]";
-        public byte[] Body { get; set; } = [];
-        public string? Title { get; set; }
-        public long? PublishedAt { get; set; }
-        public string? Language { get; set; }
+        public int Fetches { get; set; }
 
-        public FetchedPage ToPage() => new()
-        {
-            Url = Url,
-            FinalUrl = FinalUrl,
-            PublisherId = PublisherId,
-            FetchedAt = DateTimeOffset.FromUnixTimeMilliseconds(FetchedAt),
-            Status = Status,
-            Headers = [.. JsonSerializer.Deserialize<string[][]>(Headers)!.Select(header => KeyValuePair.Create(header[0], header[1]))],
-            Body = Expand(Body),
-            Hints = new()
-            {
-                Title = Title,
-                PublishedAt = PublishedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
-                Language = Articles.Language.Find(Language),
-            },
-        };
-    }
+        public string? BodyHash { get; set; }
 
-    sealed class VisitRow
-    {
-        public string Url { get; set; } = "";
-        public long VisitedAt { get; set; }
-        public string Outcome { get; set; } = "";
-        public string? Detail { get; set; }
-        public int? Status { get; set; }
-        public long Bytes { get; set; }
-        public long Milliseconds { get; set; }
-
-        public Visit ToVisit() =>
-            new(Url, DateTimeOffset.FromUnixTimeMilliseconds(VisitedAt), Outcome, Detail, Status, Bytes, TimeSpan.FromMilliseconds(Milliseconds));
+        public DuePage ToPage() => new(Url, PublisherId, ETag, LastModified, Failures) { Fetches = Fetches, BodyHash = BodyHash };
     }
 }

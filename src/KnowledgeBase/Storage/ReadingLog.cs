@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Dapper;
 using KnowledgeBase.Articles;
 
@@ -49,14 +50,15 @@ public sealed class ReadingLog(Ledger ledger)
         cancel);
 
     /// <summary>Forgets an origin that is gone (a deleted file) and takes its article down. True when there was one.</summary>
-    public Task<bool> ForgetAsync(string origin, CancellationToken cancel) => ledger.WriteAsync(
-        async (connection, transaction) =>
-        {
-            string? article = await connection.ExecuteScalarAsync<string?>("SELECT article FROM reading WHERE origin = @origin", new { origin }, transaction);
-            await connection.ExecuteAsync("DELETE FROM reading WHERE origin = @origin", new { origin }, transaction);
-            return article is not null && await ArticleStore.DeleteAsync(new(article), connection, transaction);
-        },
-        cancel);
+    public Task<bool> ForgetAsync(string origin, CancellationToken cancel) =>
+        ledger.WriteAsync((connection, transaction) => ForgetAsync(origin, connection, transaction), cancel);
+
+    internal static async Task<bool> ForgetAsync(string origin, DbConnection connection, DbTransaction transaction)
+    {
+        string? article = await connection.ExecuteScalarAsync<string?>("SELECT article FROM reading WHERE origin = @origin", new { origin }, transaction);
+        await connection.ExecuteAsync("DELETE FROM reading WHERE origin = @origin", new { origin }, transaction);
+        return article is not null && await ArticleStore.DeleteAsync(new(article), connection, transaction);
+    }
 
     /// <summary>The notes of all origins that begin with a prefix, such as <c>brief:</c>.</summary>
     public Task<ImmutableArray<Reading>> FindAsync(string prefix, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<Reading>>(

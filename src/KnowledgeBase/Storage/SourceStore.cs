@@ -27,9 +27,18 @@ public sealed class SourceStore(Ledger ledger)
         async connection => [.. (await connection.QueryAsync<Row>(Select + " ORDER BY url")).Select(row => row.ToState())], cancel);
 
     /// <summary>Keeps a state and the visit that led to it together.</summary>
-    public Task SaveAsync(SourceState state, Visit visit, CancellationToken cancel) => ledger.WriteAsync(
+    public Task SaveAsync(SourceState state, Visit visit, CancellationToken cancel) => SaveAsync(state, visit, poll: null, cancel);
+
+    /// <summary>Keeps a state, the visit that led to it, and what it brought together.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="poll">What it brought; null when nothing is to be remembered of it.</param>
+    /// <param name="cancel">Gives up; nothing is kept then.</param>
+    public Task SaveAsync(SourceState state, Visit visit, Poll? poll, CancellationToken cancel) => ledger.WriteAsync(
         async (connection, transaction) =>
         {
+            if (poll is not null)
+                await PollLog.AddAsync(poll, connection, transaction);
             await connection.ExecuteAsync(
                 """
                 INSERT INTO source (url, publisher, etag, last_modified, polled_at, due_at, failures, outcome)

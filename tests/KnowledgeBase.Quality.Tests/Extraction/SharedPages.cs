@@ -18,7 +18,7 @@ sealed class SharedPages
     public static SharedPages FindOrSkip()
     {
         string folder = Path.Combine(Folder(), "eval", "reading");
-        Assert.SkipUnless(Directory.Exists(folder), $"The pages are not there: put them into {folder}.");
+        Assert.SkipUnless(Directory.Exists(folder), $"The pages are not there: put them into {folder}, or name the folder above with KB_SHARED.");
         Assert.SkipUnless(Python() is not null, "The scorers need python3: install it.");
         return new(folder);
     }

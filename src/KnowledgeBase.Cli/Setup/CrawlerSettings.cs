@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using KnowledgeBase.Crawling;
+using Microsoft.Extensions.Configuration;
+
+namespace KnowledgeBase.Cli.Setup;
+
+/// <summary>The crawler's options from environment variables: <c>Crawler__Contact</c>, <c>Crawler__AllowedPrivateEndpoints__0</c> and so on, as for the site.</summary>
+static class CrawlerSettings
+{
+    public static CrawlerOptions Read(string? contact)
+    {
+        IConfigurationSection section = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Crawler");
+        try
+        {
+            CrawlerOptions options = section.Get<CrawlerOptions>() ?? new();
+            // The binder passes over immutable arrays.
+            options = options with { AllowedPrivateEndpoints = [.. section.GetSection(nameof(CrawlerOptions.AllowedPrivateEndpoints)).Get<string[]>() ?? []] };
+            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+            return string.IsNullOrWhiteSpace(contact) ? options : options with { Contact = contact.Trim() };
+        }
+        catch (Exception e) when (e is InvalidOperationException or ValidationException)
+        {
+            throw new MistakeException($"An environment variable of the crawler can't be used: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Cli.Setup;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Cli.Showing;
+
+/// <summary>The answer to a search as <c>kb search --json</c> prints it. Members may be added to this shape, but none is taken away or changed.</summary>
+/// <param name="Query">The search as the query string of the site's address.</param>
+/// <param name="Total">How many articles match.</param>
+/// <param name="Page">The page, counted from 1.</param>
+/// <param name="PageSize">How many hits a page has.</param>
+/// <param name="IsRelaxed">True when no article has all the words and these have some of them.</param>
+/// <param name="Languages">How many of the matching articles are in each language, by code.</param>
+/// <param name="Hits">The hits of the page.</param>
+/// <param name="Facets">The values of each facet, by the facet's name, most frequent first (years: latest first).</param>
+sealed record SearchAnswer(
+    string Query,
+    int Total,
+    int Page,
+    int PageSize,
+    bool IsRelaxed,
+    IReadOnlyDictionary<string, int> Languages,
+    ImmutableArray<AnsweredHit> Hits,
+    IReadOnlyDictionary<string, ImmutableArray<AnsweredValue>> Facets)
+{
+    public static SearchAnswer Of(SearchQuery query, SearchResults results, ImmutableArray<Article> articles, Names names) => new(
+        query.ToQueryString(),
+        results.Total,
+        query.Page,
+        SearchQuery.PageSize,
+        results.IsRelaxed,
+        Language.All.ToDictionary(language => language.Code, language => results.Languages[language]),
+        [.. results.Hits.Select(hit => AnsweredHit.Of(hit, articles.FirstOrDefault(article => article.Id == hit.Id)))],
+        Facet.All.ToDictionary(
+            facet => facet.Name,
+            facet => results.Facets.GetValueOrDefault(facet, []).Select(count => AnsweredValue.Of(query, facet, count, names)).ToImmutableArray()));
+
+    public string ToJson() => JsonSerializer.Serialize(this, PlainJson.Options);
+}
+
+/// <summary>An article that matches.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Score">Its score; 0 when the order is newest.</param>
+/// <param name="Headline">The headline and what was found in it.</param>
+/// <param name="Snippet">The best passage and what was found in it.</param>
+/// <param name="Url">Its address; missing, like all that follows, when it was taken down since it was indexed.</param>
+/// <param name="Language">The code of its language.</param>
+/// <param name="Kind">news, policy, release or brief.</param>
+/// <param name="Publisher">The id of its publisher.</param>
+/// <param name="Published">2019, 2019-10 or 2019-10-03; missing when unknown.</param>
+sealed record AnsweredHit(
+    string Id, float Score, AnsweredText Headline, AnsweredText Snippet, string? Url, string? Language, string? Kind, string? Publisher, string? Published)
+{
+    public static AnsweredHit Of(Hit hit, Article? article) => new(
+        hit.Id.Value,
+        hit.Score,
+        AnsweredText.Of(hit.Headline),
+        AnsweredText.Of(hit.Snippet),
+        article?.Url,
+        article?.Language.Code,
+        article?.Kind.ToString().ToLowerInvariant(),
+        article?.PublisherId,
+        article?.Published?.ToString());
+}
+
+/// <summary>A text and the stretches of it that matched.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Marks">Beginning and length of each stretch, in UTF-16 code units.</param>
+sealed record AnsweredText(string Text, ImmutableArray<TextSpan> Marks)
+{
+    public static AnsweredText Of(MarkedText text) => new(text.Text, text.Marks);
+}
+
+/// <summary>A facet value.</summary>
+/// <param name="Value">The id or name by which it is chosen.</param>
+/// <param name="Label">Its name in the language asked for.</param>
+/// <param name="Count">How many articles it would leave.</param>
+/// <param name="IsChosen">True when it is chosen.</param>
+sealed record AnsweredValue(string Value, string Label, int Count, bool IsChosen)
+{
+    public static AnsweredValue Of(SearchQuery query, Facet facet, FacetCount count, Names names) =>
+        new(count.Value, names.Of(facet, count.Value), count.Count, query.IsChosen(facet, count.Value));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using KnowledgeBase.Cli.Setup;
+using KnowledgeBase.Stages;
+
+namespace KnowledgeBase.Cli.Stages;
+
+/// <summary>Shows a stage at work: a bar in a terminal, now and then a line elsewhere, and at the end what was done.</summary>
+sealed class StageDisplay(Desk desk)
+{
+    public async Task RunAsync(string name, Func<IProgress<StageProgress>, Task<StageReport>> stage)
+    {
+        StageReport report = await WatchAsync(name, stage);
+        desk.Output.WriteLine(Summary(report));
+    }
+
+    public Task<StageReport> WatchAsync(string name, Func<IProgress<StageProgress>, Task<StageReport>> stage) =>
+        desk.ErrorConsole.Profile.Out.IsTerminal
+            ? desk.ShowBarsAsync(bars => stage(new ProgressBar(name, bars)))
+            : stage(new ProgressLines(name, desk.Error, desk.Time));
+
+    public static string Summary(StageReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Stage}: {report.Done:N0} {ParticipleOf(report.Stage)}, {report.Unchanged:N0} unchanged, {report.Failed:N0} failed in {report.Took.TotalSeconds:0.0} s");
+
+    static string ParticipleOf(string stage) => stage switch
+    {
+        "crawl" => "fetched",
+        "read" => "read",
+        "index" => "indexed",
+        "import" => "imported",
+        _ => "done",
+    };
+}

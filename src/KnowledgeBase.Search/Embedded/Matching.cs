@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Search.Queries;
+using Lucene.Net.Index;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>Finds the articles of a segment that answer a query.</summary>
+sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetValues> values, Func<Unit, float> rarityOf, Scratch scratch)
+{
+    /// <summary>The articles; deleted ones may be among them.</summary>
+    public DocSet Of(Match match) => match switch
+    {
+        Match.Has(var unit) => Of(segment.PostingsOf(unit, reader)),
+        Match.All(var parts) => All(parts),
+        Match.Any(var parts) => DocSet.Or([.. parts.Select(Of)], segment.Articles, scratch),
+        Match.Most(var share, var units) => Most(share, units),
+        Match.Not(var part) => Of(part).Complement(scratch),
+        Match.Value(var facet, var chosen) => WithValue(facet, chosen),
+        Match.Days(var from, var to) => Where(doc => segment.Days[doc] >= from && segment.Days[doc] <= to),
+        _ => throw new InvalidOperationException($"{match} can't be evaluated."),
+    };
+
+    DocSet Of(Postings postings) => DocSet.OfList(postings.Docs, postings.Count, segment.Articles);
+
+    DocSet All(ImmutableArray<Match> parts)
+    {
+        DocSet? all = null;
+        foreach (DocSet set in parts.Where(part => part is not Match.Not).Select(Of).OrderBy(set => set.Length))
+            all = all?.And(set, scratch) ?? set;
+        all ??= DocSet.Everything(segment.Articles, scratch);
+        foreach (Match.Not not in parts.OfType<Match.Not>())
+            all = all.Except(Of(not.Part), scratch);
+        return all;
+    }
+
+    // Rare words tell more: "the mayor of Kobe" is answered by Kobe rather than by mayor.
+    DocSet Most(float share, ImmutableArray<Unit> units)
+    {
+        float[] sums = scratch.Sums(segment.Articles);
+        float all = 0;
+        foreach (Unit unit in units)
+        {
+            float rarity = rarityOf(unit);
+            all += rarity;
+            foreach (int doc in segment.PostingsOf(unit, reader).Docs)
+                sums[doc] += rarity;
+        }
+        float least = Math.Max(float.Epsilon, all * share);
+        return Where(doc => sums[doc] >= least);
+    }
+
+    DocSet WithValue(Facet facet, ImmutableArray<string> chosen)
+    {
+        int column = Facet.All.ToList().IndexOf(facet);
+        var choice = new FacetChoice(chosen, [], values[column]);
+        return Where(doc => choice.Fits(segment.Facets[column].Of(doc)));
+    }
+
+    DocSet Where(Func<int, bool> fits)
+    {
+        ulong[] bits = scratch.Bits(segment.Articles);
+        int count = 0;
+        for (int doc = 0; doc < segment.Articles; doc++)
+        {
+            if (!fits(doc))
+                continue;
+            bits[doc >> 6] |= 1UL << doc;
+            count++;
+        }
+        return DocSet.OfBits(bits, segment.Articles, count);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+using KnowledgeBase.Search.Queries;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>Reads from a segment which articles have a unit.</summary>
+sealed class PostingsReader(AtomicReader segment)
+{
+    /// <summary>The articles that have a unit.</summary>
+    public Postings Read(Unit unit) => unit switch
+    {
+        Unit.Term(var field, var text) => ReadTerm(field, text),
+        Unit.Word(var stem, var isInHeadline) => ReadTerm(isInHeadline ? Fields.Headline : Fields.Words, stem),
+        Unit.Run(var forms, var isInHeadline) => ReadRun(forms, isInHeadline),
+        Unit.Sequence(var stems, var distances, var isInHeadline) => ReadSequence(isInHeadline ? Fields.Headline : Fields.Words, stems, distances),
+        Unit.Near near => ReadNear(near),
+        Unit.Beginning(var letters) => ReadBeginning(letters),
+        _ => throw new InvalidOperationException($"{unit} can't be read."),
+    };
+
+    Postings ReadRun(string forms, bool isInHeadline)
+    {
+        if (forms.Length == 1 || char.IsSurrogate(forms[0]))
+            return ReadTerm(isInHeadline ? Fields.HeadlineSingles : Fields.Singles, forms);
+        string field = isInHeadline ? Fields.HeadlinePairs : Fields.Pairs;
+        if (forms.Length == 2)
+            return ReadTerm(field, forms);
+        // Every other pair covers all characters; the last one always.
+        int[] starts = [.. Enumerable.Range(0, forms.Length / 2).Select(i => 2 * i), .. forms.Length % 2 == 1 ? [forms.Length - 2] : Array.Empty<int>()];
+        return ReadSequence(field, [.. starts.Select(start => forms.Substring(start, 2))], starts);
+    }
+
+    Postings ReadTerm(string field, string text)
+    {
+        TermsEnum? term = Find(field, text);
+        if (term is null)
+            return Postings.None;
+        DocsEnum docs = term.Docs(null, null, DocsFlags.FREQS);
+        var postings = new PostingsBuilder(term.DocFreq);
+        for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+            postings.Add(doc, docs.Freq);
+        return postings.ToPostings();
+    }
+
+    Postings ReadBeginning(string letters)
+    {
+        TermsEnum? term = segment.GetTerms(Fields.Spellings)?.GetEnumerator();
+        var start = new BytesRef(letters);
+        if (term is null || term.SeekCeil(start) == TermsEnum.SeekStatus.END)
+            return Postings.None;
+        var found = new FixedBitSet(segment.MaxDoc);
+        DocsEnum? docs = null;
+        do
+        {
+            if (!StringHelper.StartsWith(term.Term, start))
+                break;
+            docs = term.Docs(null, docs, DocsFlags.NONE);
+            found.Or(docs);
+        }
+        while (term.MoveNext());
+        var postings = new PostingsBuilder(found.Cardinality);
+        for (int doc = found.NextSetBit(0); doc >= 0; doc = doc + 1 < found.Length ? found.NextSetBit(doc + 1) : -1)
+            postings.Add(doc, 1);
+        return postings.ToPostings();
+    }
+
+    Postings ReadSequence(string field, IReadOnlyList<string> texts, IReadOnlyList<int> distances)
+    {
+        Place[]? places = PlacesOf(field, texts, distances);
+        if (places is null)
+            return Postings.None;
+        var postings = new PostingsBuilder(16);
+        foreach (int doc in Shared(places))
+        {
+            int frequency = SequencesIn(places);
+            if (frequency > 0)
+                postings.Add(doc, frequency);
+        }
+        return postings.ToPostings();
+    }
+
+    Postings ReadNear(Unit.Near near)
+    {
+        Place[]? places = PlacesOf(Fields.Words, near.Stems, [.. near.Stems.Select(_ => 0)]);
+        if (places is null)
+            return Postings.None;
+        var postings = new PostingsBuilder(16);
+        int span = near.Stems.Length - 1 + near.Between;
+        foreach (int doc in Shared(places))
+        {
+            int frequency = Clusters.Count([.. places.Select(place => place.ReadPositions().ToArray())], span);
+            if (frequency > 0)
+                postings.Add(doc, frequency);
+        }
+        return postings.ToPostings();
+    }
+
+    TermsEnum? Find(string field, string text)
+    {
+        TermsEnum? term = segment.GetTerms(field)?.GetEnumerator();
+        return term is not null && term.SeekExact(new BytesRef(TermStream.Cut(text))) ? term : null;
+    }
+
+    // The rarest first; null when one of them is in no article.
+    Place[]? PlacesOf(string field, IReadOnlyList<string> texts, IReadOnlyList<int> distances)
+    {
+        var places = new Place[texts.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            TermsEnum? term = Find(field, texts[i]);
+            if (term is null)
+                return null;
+            places[i] = new Place(term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE), distances[i], term.DocFreq);
+        }
+        Array.Sort(places, (left, right) => left.Articles.CompareTo(right.Articles));
+        return places;
+    }
+
+    static IEnumerable<int> Shared(Place[] places)
+    {
+        int doc = places[0].Postings.NextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            int next = doc;
+            for (int i = 1; i < places.Length && next == doc; i++)
+                next = places[i].Postings.DocID < doc ? places[i].Postings.Advance(doc) : places[i].Postings.DocID;
+            if (next == doc)
+            {
+                yield return doc;
+                doc = places[0].Postings.NextDoc();
+            }
+            else
+            {
+                doc = next == DocIdSetIterator.NO_MORE_DOCS ? next : places[0].Postings.Advance(next);
+            }
+        }
+    }
+
+    // How often all of them stand at their distances from a common beginning.
+    static int SequencesIn(Place[] places)
+    {
+        int count = places[0].Postings.Freq;
+        int[] starts = ArrayPool<int>.Shared.Rent(count);
+        for (int i = 0; i < count; i++)
+            starts[i] = places[0].Postings.NextPosition() - places[0].Distance;
+        for (int place = 1; place < places.Length && count > 0; place++)
+            count = Keep(starts.AsSpan(0, count), places[place]);
+        ArrayPool<int>.Shared.Return(starts);
+        return count;
+    }
+
+    // Both rise, so one walk beside the other is enough.
+    static int Keep(Span<int> starts, Place place)
+    {
+        int kept = 0;
+        int left = place.Postings.Freq;
+        int start = int.MinValue;
+        foreach (int wanted in starts)
+        {
+            while (start < wanted && left > 0)
+            {
+                start = place.Postings.NextPosition() - place.Distance;
+                left--;
+            }
+            if (start == wanted)
+                starts[kept++] = wanted;
+        }
+        return kept;
+    }
+
+    sealed record Place(DocsAndPositionsEnum Postings, int Distance, int Articles)
+    {
+        public IEnumerable<int> ReadPositions()
+        {
+            for (int left = Postings.Freq; left > 0; left--)
+                yield return Postings.NextPosition();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using KnowledgeBase.Search.Queries;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>What answering needs of a segment, in plain arrays: postings, lengths, values of facets, days, ids.</summary>
+/// <remarks>Made once when the segment is opened: asking Lucene for every hit is several times slower.</remarks>
+sealed class Segment
+{
+    readonly PostingsCache _cache;
+    readonly object _key;
+    readonly Dictionary<string, byte[]?> _lengths;
+
+    Segment(AtomicReader reader, IReadOnlyList<FacetValues> values, PostingsCache cache)
+    {
+        (_cache, _key, Articles) = (cache, reader.CoreCacheKey, reader.MaxDoc);
+        Facets = [.. Facet.All.Select((facet, i) => FacetColumn.Read(reader, facet, values[i]))];
+        Days = Column(reader, Fields.Day, -1, value => (int)value);
+        Ids = Column(reader, Fields.IdNumber, 0L, value => value);
+        _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
+    }
+
+    /// <summary>How many articles it has, deleted ones among them.</summary>
+    public int Articles { get; }
+
+    /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
+    public FacetColumn[] Facets { get; }
+
+    /// <summary>The day of each article; −1 without one.</summary>
+    public int[] Days { get; }
+
+    /// <summary>The id of each article as a number.</summary>
+    public long[] Ids { get; }
+
+    /// <summary>Reads the columns of a segment.</summary>
+    public static Segment Read(AtomicReader reader, IReadOnlyList<FacetValues> values, PostingsCache cache) => new(reader, values, cache);
+
+    /// <summary>The lengths of the texts of a field, by <see cref="LengthCode"/>; null when no article has one.</summary>
+    public byte[]? LengthsOf(string field) => _lengths[field];
+
+    /// <summary>The articles that have a unit.</summary>
+    public Postings PostingsOf(Unit unit, AtomicReader reader) => _cache.Get(_key, unit.Key, () => new PostingsReader(reader).Read(unit));
+
+    static byte[]? LengthsOf(AtomicReader reader, string field)
+    {
+        NumericDocValues? norms = reader.GetNormValues(field);
+        if (norms is null)
+            return null;
+        byte[] lengths = new byte[reader.MaxDoc];
+        for (int doc = 0; doc < lengths.Length; doc++)
+            lengths[doc] = (byte)norms.Get(doc);
+        return lengths;
+    }
+
+    static T[] Column<T>(AtomicReader reader, string field, T without, Func<long, T> read)
+    {
+        var column = new T[reader.MaxDoc];
+        NumericDocValues? values = reader.GetNumericDocValues(field);
+        IBits? has = reader.GetDocsWithField(field);
+        for (int doc = 0; doc < column.Length; doc++)
+            column[doc] = values is not null && has!.Get(doc) ? read(values.Get(doc)) : without;
+        return column;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Search.Queries;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>Terms with what they weigh in one state of the index, by BM25.</summary>
+sealed class Weighing
+{
+    readonly ImmutableArray<Weight> _weights;
+
+    public Weighing(ImmutableArray<WeighedTerm> terms, ArticleSearcher searcher) =>
+        _weights = [.. terms.Select(term => Weight.Of(term, searcher)).OfType<Weight>()];
+
+    /// <summary>The terms as they weigh in a segment.</summary>
+    public SegmentWeight[] In(int segment, Segment columns) =>
+        [.. _weights.Where(weight => weight.Postings[segment].Count > 0).Select(weight => new SegmentWeight(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), weight.Postings[segment]))];
+
+    sealed record Weight(string Field, float Value, float[] Lengths, WeighedPostings[] Postings)
+    {
+        public static Weight? Of(WeighedTerm term, ArticleSearcher searcher)
+        {
+            ViewStatistics view = searcher.StatisticsOf(term.View);
+            double articles = 0;
+            WeighedPostings[] postings = [.. searcher.Segments.Select(_ => WeighedPostings.None)];
+            for (int i = 0; i < postings.Length; i++)
+            {
+                postings[i] = WeighedPostings.Union([.. term.Units.Select(unit => (searcher.PostingsOf(unit.Unit, i), unit.Share))]);
+                articles += postings[i].Count;
+            }
+            if (articles == 0)
+                return null;
+            double rarity = Math.Log(1 + ((view.Articles - articles + 0.5) / (articles + 0.5)));
+            return new(term.View.Field, (float)(rarity * term.View.Weight * term.Times), view.Lengths, postings);
+        }
+    }
+}
+
+/// <summary>How long the texts of a view are.</summary>
+/// <param name="Articles">How many articles have the view.</param>
+/// <param name="Lengths">For each length code what k1 becomes for a text of that length.</param>
+sealed record ViewStatistics(long Articles, float[] Lengths)
+{
+    public static ViewStatistics Of(View view, long articles, long terms)
+    {
+        double average = Math.Max(1, terms / (double)Math.Max(1, articles));
+        return new(articles, [.. LengthCode.Lengths.Select(length => (float)(view.K1 * (1 - view.LengthShare + (view.LengthShare * length / average))))]);
+    }
+}
+
+/// <summary>The articles of a segment that have one of several units, and how often, each unit by its share.</summary>
+/// <param name="Docs">Numbers of articles, rising.</param>
+/// <param name="Frequencies">How often, where all shares are 1; empty otherwise.</param>
+/// <param name="Shares">How often by shares; empty where all are 1.</param>
+sealed record WeighedPostings(int[] Docs, byte[] Frequencies, float[] Shares)
+{
+    /// <summary>None.</summary>
+    public static WeighedPostings None { get; } = new([], [], []);
+
+    /// <summary>How many articles.</summary>
+    public int Count => Docs.Length;
+
+    /// <summary>How often the unit at a place is in its article.</summary>
+    public float FrequencyAt(int at) => Shares.Length > 0 ? Shares[at] : Frequencies[at];
+
+    /// <summary>Joins the postings of several units.</summary>
+    public static WeighedPostings Union(ImmutableArray<(Postings Postings, float Share)> units)
+    {
+        units = units.RemoveAll(unit => unit.Postings.Count == 0);
+        if (units.IsEmpty)
+            return None;
+        if (units is [(var only, 1)])
+            return new(only.Docs, only.Frequencies, []);
+        int total = units.Sum(unit => unit.Postings.Count);
+        int[] docs = new int[total];
+        float[] shares = new float[total];
+        int count = 0;
+        foreach ((Postings postings, float share) in units)
+        {
+            for (int i = 0; i < postings.Count; i++)
+            {
+                docs[count] = postings.Docs[i];
+                shares[count++] = share * postings.Frequencies[i];
+            }
+        }
+        Array.Sort(docs, shares);
+        return Join(docs, shares);
+    }
+
+    static WeighedPostings Join(int[] docs, float[] shares)
+    {
+        int last = 0;
+        for (int i = 1; i < docs.Length; i++)
+        {
+            if (docs[i] == docs[last])
+            {
+                shares[last] += shares[i];
+                continue;
+            }
+            last++;
+            (docs[last], shares[last]) = (docs[i], shares[i]);
+        }
+        return new(docs[..(last + 1)], [], shares[..(last + 1)]);
+    }
+}
+
+/// <summary>A term and what it weighs in the articles of one segment.</summary>
+sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, WeighedPostings postings)
+{
+    int _at;
+
+    /// <summary>Adds what the term weighs to the scores of the articles of a window, or of more articles of it than asked for.</summary>
+    /// <param name="docs">The articles asked for, rising.</param>
+    /// <param name="from">The window's first article.</param>
+    /// <param name="to">The first after it.</param>
+    /// <param name="scores">A score for each article of the window.</param>
+    public void AddTo(ReadOnlySpan<int> docs, int from, int to, float[] scores)
+    {
+        int[] own = postings.Docs;
+        if (_at >= own.Length || own[_at] >= to)
+            return;
+        int end = Postings.Seek(own, _at, to);
+        if (docs.Length * 8 < end - _at)
+        {
+            int at = _at;
+            foreach (int doc in docs)
+            {
+                at = own[at] < doc ? Postings.Seek(own.AsSpan(0, end), at, doc) : at;
+                if (at >= end)
+                    break;
+                if (own[at] == doc)
+                    scores[doc - from] += ScoreAt(at);
+            }
+        }
+        else
+        {
+            for (int at = _at; at < end; at++)
+                scores[own[at] - from] += ScoreAt(at);
+        }
+        _at = end;
+    }
+
+    /// <summary>What the term weighs in an article; articles must be asked for in order.</summary>
+    public float ScoreOf(int doc)
+    {
+        if (_at < postings.Count && postings.Docs[_at] < doc)
+            _at = Postings.Seek(postings.Docs, _at, doc);
+        return _at < postings.Count && postings.Docs[_at] == doc ? ScoreAt(_at) : 0;
+    }
+
+    float ScoreAt(int at)
+    {
+        float frequency = postings.FrequencyAt(at);
+        return value * frequency / (frequency + lengths[codes is null ? 0 : codes[postings.Docs[at]]]);
+    }
+}

@@ -1,0 +1,127 @@
+namespace KnowledgeBase.Search.Queries;
+
+/// <summary>What a sign of a query is.</summary>
+enum QuerySignKind
+{
+    /// <summary>A free word.</summary>
+    Word,
+
+    /// <summary>Words in quotation marks.</summary>
+    Phrase,
+
+    /// <summary>A word with a star.</summary>
+    Beginning,
+
+    /// <summary>OR.</summary>
+    Or,
+
+    /// <summary>NOT.</summary>
+    Not,
+
+    /// <summary>An opening bracket.</summary>
+    Open,
+
+    /// <summary>A closing bracket.</summary>
+    Close,
+
+    /// <summary>The name of a field; what it must hold follows.</summary>
+    Field,
+}
+
+/// <summary>A sign of a query.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The words, or the field's name.</param>
+/// <param name="Between">For a phrase how many words may stand between; null otherwise.</param>
+readonly record struct QuerySign(QuerySignKind Kind, string Text, int? Between = null);
+
+/// <summary>Reads the signs of a query from left to right.</summary>
+sealed class QuerySignReader(string text, List<QueryRemark> remarks)
+{
+    // As many words between two as a long sentence has.
+    const int MaxBetween = 50;
+
+    int _at;
+
+    public IEnumerable<QuerySign> Read()
+    {
+        while (_at < text.Length)
+        {
+            char c = text[_at];
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+                _at++;
+            else if (IsQuotationMark(c))
+            {
+                if (ReadPhrase() is { } phrase)
+                    yield return phrase;
+            }
+            else if (c is '(' or '（')
+                yield return Sign(QuerySignKind.Open);
+            else if (c is ')' or '）')
+                yield return Sign(QuerySignKind.Close);
+            else if (c is '|' or '｜')
+                yield return Sign(QuerySignKind.Or);
+            else if (c is '-' or '－' && StartsPiece(_at) && _at + 1 < text.Length && !IsBound(text[_at + 1]))
+                yield return Sign(QuerySignKind.Not);
+            else if (ReadWord() is { } word)
+                yield return word;
+        }
+    }
+
+    static bool IsBound(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is ')' or '）' or '|' or '｜';
+
+    static bool IsQuotationMark(char c) => c is '"' or '“' or '”' or '„' or '＂';
+
+    bool StartsPiece(int at) => at == 0 || IsBound(text[at - 1]) || text[at - 1] is '(' or '（' or ':' or '：' or '-' or '－';
+
+    QuerySign Sign(QuerySignKind kind) => new(kind, text[_at++].ToString());
+
+    QuerySign? ReadPhrase()
+    {
+        int start = ++_at;
+        int end = start;
+        while (end < text.Length && !IsQuotationMark(text[end]))
+            end++;
+        if (end == text.Length)
+        {
+            remarks.Add(new(QueryRemarkKind.QuotationMark, text[(start - 1)..start]));
+            return null;
+        }
+        _at = end + 1;
+        int? between = ReadBetween();
+        return string.IsNullOrWhiteSpace(text[start..end]) ? null : new(QuerySignKind.Phrase, text[start..end], between);
+    }
+
+    int? ReadBetween()
+    {
+        if (_at + 1 >= text.Length || text[_at] is not ('~' or '～') || !char.IsDigit(text[_at + 1]))
+            return null;
+        int between = 0;
+        for (_at++; _at < text.Length && char.IsDigit(text[_at]); _at++)
+            between = Math.Min(MaxBetween, (between * 10) + (int)char.GetNumericValue(text[_at]));
+        return between;
+    }
+
+    QuerySign? ReadWord()
+    {
+        int start = _at;
+        while (_at < text.Length && !IsBound(text[_at]) && !IsQuotationMark(text[_at]) && text[_at] is not ('(' or '（'))
+        {
+            if (text[_at] is ':' or '：' && QueryField.Find(text[start.._at]) is { } field && _at + 1 < text.Length && !IsBound(text[_at + 1]))
+            {
+                _at++;
+                return new(QuerySignKind.Field, field);
+            }
+            _at++;
+        }
+        string word = text[start.._at];
+        string stripped = word.TrimEnd('*', '＊');
+        return word switch
+        {
+            "OR" => new(QuerySignKind.Or, word),
+            "NOT" => new(QuerySignKind.Not, word),
+            "AND" => null,
+            _ when stripped.Trim('-', '－').Length == 0 => null,
+            _ => new(stripped.Length < word.Length ? QuerySignKind.Beginning : QuerySignKind.Word, stripped),
+        };
+    }
+}

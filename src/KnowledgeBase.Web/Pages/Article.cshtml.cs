@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Web.Hosting;
+using KnowledgeBase.Web.Stories;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages;
+
+/// <summary>One article.</summary>
+sealed class ArticleModel(ReadingRoom room) : PageModel
+{
+    /// <summary>The article.</summary>
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>The versions of its story, this one included, in the order of the languages.</summary>
+    public ImmutableArray<Article> Versions { get; private set; } = [];
+
+    /// <summary>Its publisher; null when the content folder no longer knows it.</summary>
+    public Publisher? Publisher { get; private set; }
+
+    /// <summary>As much as may be shown.</summary>
+    public DisplayedStory Story { get; private set; } = null!;
+
+    /// <summary>Its summary; null when it has none, or none may be shown.</summary>
+    public string? Summary => DisplayedStory.IsHeadlineOnly(Publisher) ? null : Article.Summary;
+
+    /// <summary>Where it was published; null for an editor's brief, which is published here.</summary>
+    public string? Original => Article.Url.StartsWith("http", StringComparison.Ordinal) ? Article.Url : null;
+
+    /// <summary>Finds the article.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (ArticleId.Find(id) is not { } known || await room.FindAsync(known, cancel) is not { } article)
+            return NotFound();
+        Article = article;
+        Versions = article.Family is { } family ? await room.Articles.FindFamilyAsync(family, cancel) : [article];
+        Publisher = room.Content.FindPublisher(article.PublisherId);
+        Story = DisplayedStory.Of(article, Publisher);
+        return Page();
+    }
+}

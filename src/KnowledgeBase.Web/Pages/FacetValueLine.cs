@@ -1,0 +1,15 @@
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Web.Pages;
+
+/// <summary>One value of a facet.</summary>
+/// <param name="Of">The facet.</param>
+/// <param name="Count">The value and its count.</param>
+sealed record FacetValueLine(FacetList Of, FacetCount Count)
+{
+    /// <summary>True when the search is narrowed to it.</summary>
+    public bool IsChosen => Of.Query.IsChosen(Of.Facet, Count.Value);
+
+    /// <summary>The search with the value chosen, or no longer chosen.</summary>
+    public SearchQuery Toggled => Of.Query.Toggle(Of.Facet, Count.Value);
+}

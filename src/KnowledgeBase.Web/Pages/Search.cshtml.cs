@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Search;
+using KnowledgeBase.Web.Hosting;
+using KnowledgeBase.Web.Stories;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Web.Pages;
+
+/// <summary>The search page.</summary>
+sealed class SearchModel(ReadingRoom room) : PageModel
+{
+    /// <summary>What is asked.</summary>
+    public SearchQuery Query { get; private set; } = new();
+
+    /// <summary>The answer.</summary>
+    public SearchResults Results { get; private set; } = null!;
+
+    /// <summary>The hits of the page.</summary>
+    public ImmutableArray<FoundArticle> Found { get; private set; } = [];
+
+    /// <summary>The number of the last page that has hits.</summary>
+    public int LastPage => Math.Clamp((Results.Total + SearchQuery.PageSize - 1) / SearchQuery.PageSize, 1, SearchQuery.MaxPage);
+
+    /// <summary>How many conditions narrow the search besides its words.</summary>
+    public int ChosenCount => Query.Chosen.Values.Concat(Query.Excluded.Values).Sum(values => values.Length) + (Query.From is null ? 0 : 1) + (Query.To is null ? 0 : 1);
+
+    /// <summary>Answers.</summary>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Query = SearchQuery.Parse(Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
+        Results = room.Search(Query);
+        Found = await HitList.LoadAsync(Results, room, cancel);
+    }
+}

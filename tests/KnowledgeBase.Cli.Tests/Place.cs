@@ -1,1 +1,0 @@
-namespace KnowledgeBase.Cli.Tests; public class PlaceTests { [Fact] public void Runs() => Assert.True(1+1==2); }

@@ -1,1 +1,0 @@
-namespace KnowledgeBase.HouseRules.Tests; public class PlaceTests { [Fact] public void Runs() => Assert.True(1+1==2); }

@@ -1,0 +1,129 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using KnowledgeBase.Web.Tests.Sites;
+
+namespace KnowledgeBase.Web.Tests.Pages;
+
+[Collection(ExampleSiteTests.Name)]
+public sealed class ArticlePageTests(ExampleSite fixture)
+{
+    readonly TestSite _site = fixture.Site;
+
+    [Theory]
+    [InlineData("en", "Kobe pays rent")]
+    [InlineData("zh", "神户补贴租金")]
+    [InlineData("ja", "神戸市が賃料を補助")]
+    public async Task A_brief_stands_in_all_its_versions_that_name_one_another(string language, string headline)
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/{language}/article/{ExampleSite.BriefIn(language)}");
+
+        Assert.Equal(headline, page.QuerySelector("h1")!.TextContent);
+        string[] versions = [$"/en/article/{ExampleSite.BriefIn("en")}", $"/zh/article/{ExampleSite.BriefIn("zh")}", $"/ja/article/{ExampleSite.BriefIn("ja")}"];
+        Assert.Equal(versions, page.QuerySelectorAll(".tabs a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(versions, page.QuerySelectorAll("nav.languages a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            [("en", _site.Address + versions[0]), ("zh-Hans", _site.Address + versions[1]), ("ja", _site.Address + versions[2])],
+            page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href"))));
+    }
+
+    [Fact]
+    public async Task Markdown_becomes_lists_tables_links_and_weight()
+    {
+        IElement body = (await _site.OpenAsync($"/en/article/{ExampleSite.BriefIn("en")}")).QuerySelector(".body")!;
+
+        Assert.Equal(["Office", "Staff"], body.QuerySelectorAll("ul li").Select(line => line.TextContent.Trim()));
+        Assert.Equal(["Support", "Ceiling"], body.QuerySelectorAll("th[scope=col]").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["Rent", "10 million yen"], body.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(("rent", "https://source.example/kobe"), (body.QuerySelector("p a")!.TextContent, body.QuerySelector("p a")!.GetAttribute("href")));
+        Assert.Equal("foreign", body.QuerySelector(".strong")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Links_weight_and_marks_put_no_blank_between_characters()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/zh/article/{ExampleSite.BriefIn("zh")}");
+        IHtmlDocument found = await _site.OpenAsync("/zh/search?q=%E7%A7%9F%E9%87%91&lang=zh");
+
+        Assert.Equal("神户市为外国企业提供租金补贴。", page.QuerySelector(".body p")!.TextContent);
+        Assert.Equal("神户补贴租金", found.QuerySelector("article h2 a")!.TextContent);
+        Assert.StartsWith("神户市为外国企业提供租金补贴。", found.QuerySelector("article .passage")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sources_subjects_and_feeds_stand_below_the_text()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/ja/article/{ExampleSite.BriefIn("ja")}");
+
+        Assert.Equal("https://source.example/kobe", page.QuerySelector(".sources a")!.GetAttribute("href"));
+        Assert.Equal(["/ja/topic/investment-incentives", "/ja/city/kobe", "/ja/speaker/akira-umesawa"], page.QuerySelectorAll(".about dd a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector("#follow a[href='/ja/search.atom?city=kobe']"));
+    }
+
+    [Fact]
+    public async Task A_quote_is_marked_and_its_speaker_stands_beside_it()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/en/article/{ExampleSite.Quoted.Id}");
+
+        Assert.Equal("The quay will open in May,", page.QuerySelector(".body .said")!.TextContent);
+        Assert.Equal("/en/speaker/Kenji%20Mori", page.QuerySelector("aside.margin a")!.GetAttribute("href"));
+        Assert.Equal("head of the harbour office", page.QuerySelector("aside.margin .post")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_publisher_that_allows_everything_is_shown_whole()
+    {
+        string page = await _site.ReadAsync($"/en/article/{ExampleSite.Quoted.Id}");
+
+        Assert.Contains(Examples.Ending, page, StringComparison.Ordinal);
+        Assert.Null(TestSite.Parse(page).QuerySelector(".rest"));
+    }
+
+    [Fact]
+    public async Task A_publisher_that_allows_an_excerpt_is_shown_in_two_paragraphs_and_linked()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/en/article/{ExampleSite.Excerpt.Id}");
+
+        Assert.Equal(2, page.QuerySelectorAll(".body p").Length);
+        Assert.DoesNotContain(Examples.Ending, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("This is the beginning of the article.", page.QuerySelector(".rest")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((ExampleSite.Excerpt.Url, "Read on at The Harbour Times"), (page.QuerySelector(".rest a")!.GetAttribute("href"), page.QuerySelector(".rest a")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_publisher_that_allows_a_link_is_shown_by_headline_alone()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/en/article/{ExampleSite.Link.Id}");
+
+        Assert.Empty(page.QuerySelectorAll(".body p"));
+        Assert.DoesNotContain("subscribers", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("headline only", page.QuerySelector(".rest")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ExampleSite.Link.Url, page.QuerySelector(".rest a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("search?q=pier")]
+    [InlineData("publisher/pier-post")]
+    [InlineData("speaker/Sora%20Abe")]
+    [InlineData("search.rss?city=yokohama&publisher=pier-post")]
+    [InlineData("search.atom?q=pier")]
+    [InlineData("search.json?publisher=pier-post")]
+    public async Task No_text_of_such_a_publisher_leaks_elsewhere(string path)
+    {
+        string answer = await _site.ReadAsync($"/en/{path}");
+
+        Assert.Contains("Link to the", TestSite.Parse(answer).DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("subscribers", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Report on Lantern", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("port authority", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markup_in_a_stored_text_is_shown_as_text()
+    {
+        string page = await _site.ReadAsync($"/en/article/{ExampleSite.Hostile.Id}");
+
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>words", page, StringComparison.Ordinal);
+        Assert.StartsWith("Trade & <script>alert(1)</script>", TestSite.Parse(page).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+}
