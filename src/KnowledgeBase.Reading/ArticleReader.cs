@@ -13,7 +13,7 @@ namespace KnowledgeBase.Reading;
 public sealed class ArticleReader(ContentFolder content)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     const string EditorsId = "editors";
 
@@ -21,6 +21,8 @@ public sealed class ArticleReader(ContentFolder content)
     const int MaxHeadlineCharacters = 80;
 
     readonly Annotator _annotator = new(content);
+
+    readonly ScopeCheck _scope = new(content);
 
     /// <summary>Names this reader with its vocabulary and rules, for <see cref="Storage.ReadingLog"/>.</summary>
     public string Stamp { get; } = $"{Version}-{content.VocabularyHash}";
@@ -36,6 +38,8 @@ public sealed class ArticleReader(ContentFolder content)
             return new ReadResult.NoArticle($"{page.FinalUrl}: it is in no language of this knowledge base (en, zh, ja).");
         Publisher? publisher = content.FindPublisher(page.PublisherId);
         AnnotatedBody found = _annotator.Annotate(language, headline, story.Body.Text);
+        if (_scope.FindReason(language, headline, story.Body.Text, found, publisher) is { } outOfScope)
+            return new ReadResult.NoArticle($"{page.FinalUrl}: {outOfScope}.");
         var published = PublicationTime.Of(story.Metadata.Date, page.Hints.PublishedAt, publisher, page.FetchedAt);
         return new ReadResult.Read(new()
         {
@@ -55,6 +59,7 @@ public sealed class ArticleReader(ContentFolder content)
             Organizations = found.Organizations,
             Quotes = found.Quotes,
             Mentions = found.Mentions,
+            Figures = found.Figures,
             FetchedAt = page.FetchedAt,
         });
     }
@@ -83,6 +88,7 @@ public sealed class ArticleReader(ContentFolder content)
             People = brief.People,
             Quotes = found.Quotes,
             Mentions = found.Mentions,
+            Figures = found.Figures,
             Sources = brief.Sources,
         };
     }

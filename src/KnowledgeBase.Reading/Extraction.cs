@@ -32,4 +32,7 @@ public sealed record Extraction
 
     /// <summary>Where cities, organisations and people are named, in the order of the body, passing mentions and datelines among them.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Amounts of money, shares and counts, in the order of the body.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 }

@@ -38,6 +38,6 @@ public sealed class Extractor(ContentFolder content)
         if (language is null)
             return new() { Body = body };
         AnnotatedBody found = _annotator.Annotate(language, headline, body);
-        return new() { Body = body, Language = language, Topics = found.Topics, Quotes = found.Quotes, Mentions = found.Mentions };
+        return new() { Body = body, Language = language, Topics = found.Topics, Quotes = found.Quotes, Mentions = found.Mentions, Figures = found.Figures };
     }
 }

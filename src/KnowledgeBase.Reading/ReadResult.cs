@@ -13,7 +13,7 @@ public abstract record ReadResult
     /// <param name="Article">The article.</param>
     public sealed record Read(Article Article) : ReadResult;
 
-    /// <summary>No article: the input is a picture, a home page, empty, or in no language of ours.</summary>
+    /// <summary>No article: the input is a picture, a home page, empty, in no language of ours, or out of scope.</summary>
     /// <param name="Reason">Why, in one line.</param>
     public sealed record NoArticle(string Reason) : ReadResult;
 }

@@ -41,6 +41,8 @@ sealed record BatchOutput
 
     public ImmutableArray<BatchTopic>? Topics { get; init; }
 
+    public ImmutableArray<BatchFigure>? Figures { get; init; }
+
     public static BatchOutput Of(string id, Extraction found)
     {
         if (found.Refusal is { } reason)
@@ -58,6 +60,7 @@ sealed record BatchOutput
             Cities = BatchMention.FirstOfEach(found, MentionKind.City),
             Organizations = BatchMention.FirstOfEach(found, MentionKind.Organization),
             Topics = [.. found.Topics.Select((topic, rank) => new BatchTopic(topic, 1.0 / (rank + 1)))],
+            Figures = [.. found.Figures.Select(figure => new BatchFigure(figure.Span.In(found.Body), figure.Value, figure.Unit, figure.Span.Start, figure.Span.End))],
         };
     }
 
@@ -66,7 +69,7 @@ sealed record BatchOutput
 
 /// <summary>Who said what.</summary>
 /// <param name="Quote">The words.</param>
-/// <param name="Speaker">The speaker: the full name where the text gives it anywhere, else as named beside the quote; null when nobody is.</param>
+/// <param name="Speaker">The speaker in the words of the text: the name beside the quote, else the name its pronoun or post stands for, else that pronoun or post; null when nobody is named.</param>
 /// <param name="Named">The speaker as named beside the quote (a surname, a post, a pronoun); null when nobody is.</param>
 /// <param name="Resolved">The full name as the text introduces it; null when it does not.</param>
 /// <param name="Post">The post the text gives.</param>
@@ -77,7 +80,7 @@ sealed record BatchOutput
 sealed record BatchQuote(string Quote, string? Speaker, string? Named, string? Resolved, string? Post, string? Organization, string? Cue, int Start, int End)
 {
     public static BatchQuote Of(Quote quote, string body) => new(
-        quote.Span.In(body), quote.Speaker ?? quote.Named, quote.Named, quote.Speaker, quote.Post, quote.Organization, quote.Cue, quote.Span.Start, quote.Span.End);
+        quote.Span.In(body), quote.SpeakerInText, quote.Named, quote.Speaker, quote.Post, quote.Organization, quote.Cue, quote.Span.Start, quote.Span.End);
 }
 
 /// <summary>A city or organisation that the text speaks of, where it is first named. Datelines, and capitals that stand for governments, don't count.</summary>
@@ -99,3 +102,11 @@ sealed record BatchMention(string? Id, string Text, int Start, int End)
 /// <param name="Id">The topic.</param>
 /// <param name="Weight">1 for the strongest topic, ½ for the second, ⅓ for the third and so on: the reader gives an order, not a strength.</param>
 sealed record BatchTopic(string Id, double Weight);
+
+/// <summary>An amount of money, a share or a count; a range is two.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Value">The number in base units.</param>
+/// <param name="Unit">An ISO 4217 code, <c>percent</c>, or what is counted, in English.</param>
+/// <param name="Start">Where the words begin.</param>
+/// <param name="End">Where they end.</param>
+sealed record BatchFigure(string Text, decimal Value, string Unit, int Start, int End);

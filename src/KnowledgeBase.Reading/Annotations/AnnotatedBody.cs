@@ -12,6 +12,9 @@ sealed record AnnotatedBody
     /// <summary>Every city, organisation and person named, in the order of the body, passing mentions and datelines among them.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Amounts of money, shares and counts, in the order of the body.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
     /// <summary>Ids of topics, strongest first.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 

@@ -15,6 +15,9 @@ sealed class Annotator(ContentFolder content)
     readonly FrozenDictionary<Language, QuoteFinder> _quotes =
         Language.All.ToFrozenDictionary(language => language, language => new QuoteFinder(content, language));
 
+    readonly FrozenDictionary<Language, FigureFinder> _figures =
+        Language.All.ToFrozenDictionary(language => language, language => new FigureFinder(content.RulesOf(language), content.HanVariants));
+
     /// <summary>Annotates a body. All spans are stretches of <paramref name="body"/>.</summary>
     public AnnotatedBody Annotate(Language language, string headline, string body)
     {
@@ -26,6 +29,7 @@ sealed class Annotator(ContentFolder content)
         {
             Quotes = quotes,
             Mentions = mentions,
+            Figures = _figures[language].Find(body),
             Topics = _topics.Find(language, headline, body),
             Cities = prominence.Rank(MentionKind.City),
             Organizations = prominence.Rank(MentionKind.Organization),

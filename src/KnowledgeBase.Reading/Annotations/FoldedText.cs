@@ -32,6 +32,9 @@ static class FoldedText
     /// <summary>A Han character or kana.</summary>
     public static bool IsHanOrKana(char c) => c is (>= '\u3400' and <= '\u9fff') or (>= '\u3041' and <= '\u30ff') or '々' or (>= '\uf900' and <= '\ufaff');
 
+    /// <summary>A hiragana.</summary>
+    public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u309f';
+
     static char Fold(char c, HanVariants variants)
     {
         if (c < '\u0080')

@@ -7,12 +7,13 @@ sealed class HanArticleNames : IArticleNames
     const int LongestName = 8;
 
     readonly HanWords _words;
+    readonly ChineseNames _names;
     readonly string _text;
-    readonly List<(string Name, string Post, int Position)> _people = [];
+    readonly List<(string Name, string Post, int Position, int NameAt)> _people = [];
 
     public HanArticleNames(HanWords words, string text)
     {
-        (_words, _text) = (words, text);
+        (_words, _text, _names) = (words, text, new(words));
         string folded = words.Fold(text);
         var description = new SpeakerDescription(words);
         for (int i = 0; i < text.Length; i++)
@@ -27,12 +28,18 @@ sealed class HanArticleNames : IArticleNames
         }
     }
 
+    /// <summary>The first person the article introduces; null when it introduces nobody.</summary>
+    public Attribution? FindFirst() => _people.Count == 0 ? null : new(NamingKind.Name, new(_people[0].NameAt, _people[0].Name.Length), null) { BareName = _people[0].Name };
+
+    /// <summary>The names themselves.</summary>
+    public IReadOnlySet<string> Names => _people.Select(person => person.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public string? Resolve(Attribution attribution, string? lastSpeaker)
     {
         int position = attribution.Named.Start;
         if (attribution.Kind == NamingKind.Pronoun)
-            return lastSpeaker ?? LastBefore(position);
+            return lastSpeaker is not null && _people.Any(person => person.Name == lastSpeaker) ? lastSpeaker : LastBefore(position) ?? lastSpeaker ?? _people.FirstOrDefault().Name;
         if (attribution.Kind == NamingKind.Noun)
             return HolderOf(attribution.Post, position);
         string name = attribution.BareName ?? attribution.Named.In(_text);
@@ -47,19 +54,10 @@ sealed class HanArticleNames : IArticleNames
         while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]))
             before--;
         if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
-            _people.Add((preceding, _text[start..end], start));
-        int after = end;
-        while (after < folded.Length && after - end < LongestName && (FoldedText.IsHanOrKana(folded[after]) || folded[after] is '·') && !IsBoundary(folded[after])
-            && _words.Cues.LengthAt(folded, after, folded.Length) == 0 && _words.Adverbs.LengthAt(folded, after, folded.Length) == 0)
-            after++;
-        for (int length = Math.Min(4, after - end); length >= 2; length--)
-        {
-            if (_words.Surnames.LengthAt(folded, end, end + length) is > 0 and var surname && length > surname && length - surname <= 2)
-            {
-                _people.Add((_text.Substring(end, length), _text[start..end], end));
-                break;
-            }
-        }
+            _people.Add((preceding, _text[start..end], start, start - preceding.Length));
+        if (_words.HasSurnames && _names.EndOf(folded, end, folded.Length, isIntroduced: _words.Honorifics.LengthEndingAt(folded, end, start) == 0) is var nameEnd
+            && nameEnd > end && _names.IsBoundary(folded, nameEnd, folded.Length))
+            _people.Add((_text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))], _text[start..end], end, end));
     }
 
     static bool IsBoundary(char c) => c is 'の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or 'や' or '的' or '在' or '对' or '说' or '称';

@@ -9,7 +9,8 @@ sealed class HanSentences
     /// <summary>No sentence is looked at further than this, so that a text without full stops costs no more than another.</summary>
     const int MaxReach = 400;
 
-    const char Blank = '\u25a1';
+    /// <summary>What stands for each character of a quotation.</summary>
+    public const char BlankMark = '\u25a1';
 
     readonly string _masked;
 
@@ -19,7 +20,7 @@ sealed class HanSentences
         foreach (Quotation quotation in quotations)
         {
             for (int i = quotation.Outer.Start; i < quotation.Outer.End; i++)
-                masked[i] = Blank;
+                masked[i] = BlankMark;
         }
         _masked = masked.ToString();
     }
@@ -45,6 +46,21 @@ sealed class HanSentences
         return i;
     }
 
+    /// <summary>Where the paragraph around a position begins.</summary>
+    public int StartOfParagraph(int position) => position == 0 ? 0 : _masked.LastIndexOf('\n', position - 1) + 1;
+
+    /// <summary>The end of the paragraph before, where it ends with a colon and so introduces what begins at a position; 0 otherwise.</summary>
+    public int EndOfIntroduction(int position)
+    {
+        int i = position;
+        while (i > 0 && _masked[i - 1] is '\n' or ' ')
+            i--;
+        return i > 0 && i < position && _masked[i - 1] is ':' or '：' ? i : 0;
+    }
+
+    /// <summary>True where nothing but a quotation stands between a position and the end of the sentence before it.</summary>
+    public bool EndsBefore(int position) => position > 0 && IsBlank(_masked[position - 1]);
+
     /// <summary>The sentences that hold no quotation, without their marks.</summary>
     public IEnumerable<TextSpan> WithoutQuotations()
     {
@@ -61,7 +77,7 @@ sealed class HanSentences
     }
 
     /// <summary>True at a blanked-out quotation.</summary>
-    public static bool IsBlank(char c) => c == Blank;
+    public static bool IsBlank(char c) => c == BlankMark;
 
-    static bool IsEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\n' or '；';
+    static bool IsEnd(char c) => c is '。' or '！' or '？' or '!' or '?' or '\n' or '；' or ';';
 }

@@ -17,6 +17,12 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList Adverbs { get; } = new(rules.Adverbs, variants);
 
+    public WordList Prepositions { get; } = new(rules.Prepositions, variants);
+
+    public WordList Determiners { get; } = new(rules.Determiners, variants);
+
+    public WordList SpeakingNouns { get; } = new(rules.SpeakingNouns, variants);
+
     public WordList NotNames { get; } = new(rules.NotNames, variants);
 
     public WordList Surnames { get; } = new(rules.Surnames, variants);

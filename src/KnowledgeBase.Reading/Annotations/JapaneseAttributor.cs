@@ -12,6 +12,12 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <summary>With a speaker but without a cue (田中氏は「…」。), fewer characters than this are a term.</summary>
     const int LeastCharactersWithSpeaker = 8;
 
+    /// <summary>A longer sentence after a quotation goes on with the story (a guess).</summary>
+    const int LongestRemark = 45;
+
+    /// <summary>など, だ and the like between a quotation and と.</summary>
+    const int LongestJoint = 4;
+
     /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
     const int LeastReportedCharacters = 5;
 
@@ -62,7 +68,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         int length = WordCount.Of(quotation.Inner.In(text));
         if (attribution?.Cue is not null)
             return length > 2;
-        return attribution is null ? length >= LeastCharactersAlone && EndsParagraph(text, quotation) : length >= LeastCharactersWithSpeaker;
+        return attribution is null ? length >= LeastCharactersAlone && IsParagraph(text, quotation) : length >= LeastCharactersWithSpeaker;
     }
 
     /// <inheritdoc/>
@@ -71,41 +77,148 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         var found = new Attribution?[quotations.Count];
         var sentences = new HanSentences(_words.Fold(text), quotations);
         Attribution? last = null;
+        Attribution? first = new HanArticleNames(_words, text).FindFirst();
         for (int i = 0; i < quotations.Count; i++)
         {
-            found[i] = quotations[i].Continues ? last : Find(text, sentences, quotations[i], last);
+            found[i] = quotations[i].Continues ? last : Find(text, sentences, quotations[i], i > 0 ? quotations[i - 1] : null, last);
+            found[i] ??= IsParagraph(text, quotations[i]) ? first : null;
             last = found[i] ?? last;
         }
         return found;
     }
 
-    Attribution? Find(string text, HanSentences sentences, Quotation quotation, Attribution? last)
+    Attribution? Find(string text, HanSentences sentences, Quotation quotation, Quotation? before, Attribution? last)
     {
+        string masked = sentences.Text;
         (int start, int end) = (sentences.StartOf(quotation.Outer.Start), sentences.EndOf(quotation.Outer.End));
-        TextSpan? cue = FindCue(sentences.Text, quotation.Outer.End, end) ?? FindCueOfNextSentence(sentences, quotation);
-        if (cue is { } at && _subjects.FindTopic(text, sentences.Text, quotation.Outer.End, at.Start) is { } between)
-            return between with { Cue = at };
-        Attribution? speaker = _subjects.FindSource(text, sentences.Text, start, quotation.Outer.Start)
-            ?? _subjects.FindTopic(text, sentences.Text, start, quotation.Outer.Start)
-            ?? _subjects.FindLabel(text, sentences.Text, start, quotation.Outer.Start);
-        if (cue is null)
-            return speaker is not null && IsComplete(sentences.Text, quotation) ? speaker : null;
-        return (speaker ?? last) is { } known ? known with { Cue = cue } : null;
+        if (FindInParentheses(text, masked, quotation.Outer.End, end) is { } signed && IsPerson(signed))
+            return signed with { Cue = FindCue(masked, quotation.Outer.End, end) };
+        TextSpan? cue = FindCue(masked, quotation.Outer.End, end) ?? FindCueOfNextSentence(sentences, quotation);
+        if (cue is { } at && FindBehind(text, masked, quotation.Outer.End, at, end) is { } behind)
+            return behind with { Cue = at };
+        bool isHearsay = cue is not { } verb || !IsKnown(masked, verb) || masked.AsSpan(verb.Start, verb.Length).Contains("いう", StringComparison.Ordinal);
+        Attribution? speaker = FindAhead(text, masked, start, quotation.Outer.Start, before, isHearsay, isAnything: cue is not null);
+        if (cue is { } found)
+            return (speaker ?? last) is { } known ? known with { Cue = known.Cue is { } source && speaker is not null && source.Start < quotation.Outer.Start ? source : found } : null;
+        if (speaker is { Cue: not null } || (speaker is not null && IsComplete(masked, quotation)))
+            return speaker;
+        if (FindInParentheses(text, masked, quotation.Outer.End, end) is { } note)
+            return note;
+        return IsComplete(masked, quotation) ? FindIntroduction(text, sentences, start) ?? FindInNextSentence(text, sentences, quotation, start) ?? FindInSentenceBefore(text, sentences, start) ?? last : null;
     }
 
-    /// <summary>「…」と述べた: the first reporting verb after the words, within the sentence; と (or との, など) must join it to them.</summary>
+    /// <summary>Between the quotation before in the sentence and this one, else from the beginning of the sentence.</summary>
+    Attribution? FindAhead(string text, string masked, int start, int end, Quotation? before, bool isHearsay, bool isAnything)
+    {
+        if (before is { } other && other.Outer.End > start && _subjects.FindTopic(text, masked, other.Outer.End, end) is { } nearer)
+            return nearer;
+        // ロイター通信によると、高官は「…」と語った: the official speaks; …によると「…」という: the source does.
+        if (_subjects.FindSource(text, masked, start, end) is { Cue: { } mark } source)
+            return (isHearsay ? null : _subjects.FindTopic(text, masked, mark.End, end)) ?? source;
+        return _subjects.FindOrigin(text, masked, start, end)
+            ?? _subjects.FindTopic(text, masked, start, end)
+            ?? _subjects.FindLabel(text, masked, start, end)
+            ?? (isAnything ? _subjects.FindTopic(text, masked, start, end, isAnything: true) : null);
+    }
+
+    /// <summary>「…」と、田中氏は述べた · 「…」と話すのは、田中氏だ · 「…」と田中氏。</summary>
+    Attribution? FindBehind(string text, string masked, int from, TextSpan cue, int end)
+    {
+        if (masked.AsSpan(from, end - from).IndexOf("のは") is > 0 and var nowa && !masked.AsSpan(from, end - from).Contains(HanSentences.BlankMark))
+            return _subjects.Read(text, masked, from + nowa + 2, masked[end - 1] == 'だ' ? end - 1 : end);
+        int limit = cue.Start > from + 1 ? cue.Start : cue.End;
+        if (_subjects.FindTopic(text, masked, from, limit) is { } between)
+            return between;
+        return masked[from] == 'と' && cue.End == end ? _subjects.Read(text, masked, from + 1, end) is { } last && IsPerson(last) ? last : null : null;
+    }
+
+    /// <summary>A name with post or honorific, or what stands for one; not an organisation.</summary>
+    static bool IsPerson(Attribution attribution) =>
+        attribution.Kind == NamingKind.Pronoun || (attribution.Kind == NamingKind.Name && (attribution.Post is not null || attribution.BareName?.Length < attribution.Named.Length));
+
+    /// <summary>「…」（田中氏）</summary>
+    Attribution? FindInParentheses(string text, string masked, int from, int end)
+    {
+        if (from >= end || masked[from] is not ('(' or '（'))
+            return null;
+        int close = masked.AsSpan(from, end - from).IndexOfAny(')', '）');
+        return close > 1 ? _subjects.Read(text, masked, from + 1, from + close) ?? _subjects.ReadNoun(text, masked, from + 1, from + close) : null;
+    }
+
+    /// <summary>田中さんはこう語る。「…」</summary>
+    Attribution? FindIntroduction(string text, HanSentences sentences, int start)
+    {
+        if (start == 0 || sentences.Text[start - 1] is not '。')
+            return null;
+        int before = sentences.StartOf(start - 1);
+        int here = sentences.Text.AsSpan(before, start - before).IndexOf("こう");
+        return here >= 0 && FindWord(sentences.Text, before + here, start - 1) is { } cue && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } speaker ? speaker with { Cue = cue } : null;
+    }
+
+    /// <summary>陳さんは来日十年目。「…」 — whom the sentence before is about.</summary>
+    Attribution? FindInSentenceBefore(string text, HanSentences sentences, int start)
+    {
+        if (start == 0 || sentences.Text[start - 1] is not '。')
+            return null;
+        int before = sentences.StartOf(start - 1);
+        bool isQuoting = sentences.Text.AsSpan(before, start - before).Contains(HanSentences.BlankMark);
+        return !isQuoting && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } topic && IsPerson(topic) ? topic : null;
+    }
+
+    /// <summary>「…」。相馬社長は断言する。 — a quotation that is a sentence, and who the next one is about.</summary>
+    Attribution? FindInNextSentence(string text, HanSentences sentences, Quotation quotation, int start)
+    {
+        int from = quotation.Outer.End;
+        if (start != quotation.Outer.Start || from >= sentences.Text.Length || sentences.Text[from] != '。')
+            return null;
+        int end = sentences.EndOf(from + 1);
+        int blank = sentences.Text.AsSpan(from + 1, end - from - 1).IndexOf(HanSentences.BlankMark);
+        int limit = blank < 0 ? end : from + 1 + blank;
+        Attribution? speaker = _subjects.FindTopic(text, sentences.Text, from + 1, limit, isAnything: limit - from < LongestRemark);
+        return speaker is null ? null : speaker with { Cue = FindWord(sentences.Text, speaker.Named.End, limit) };
+    }
+
+    /// <summary>「…」と述べた: the first reporting verb after the words, within the sentence; と (or との, など) must join it to them. Without one that is known, what follows と is the predicate.</summary>
     TextSpan? FindCue(string masked, int from, int end)
     {
         int i = from;
         while (i < end && (masked[i] is '、' or '。' or '，' || HanSentences.IsBlank(masked[i])))
             i++;
-        bool joined = i < end && masked[i] is 'と' or 'な' or 'っ' or 'も' or 'に';
-        for (; joined && i < end; i++)
+        if (i < end && masked[i] is '(' or '（' && masked.IndexOfAny([')', '）'], i, end - i) is > 0 and var close)
+            i = close + 1;
+        if (i >= end || masked[i] is not ('と' or 'な' or 'っ' or 'も' or 'に' or 'だ' or 'こ') || _words.NotNames.LengthAt(masked, i, end) > 0)
+            return null;
+        if (FindWord(masked, i, NextTopic(masked, i, end)) is { } cue)
+            return cue;
+        int join = masked.AsSpan(i, Math.Min(LongestJoint, end - i)).IndexOf('と');
+        return join >= 0 && join + i + 1 < end && masked.AsSpan(i, join).IndexOfAnyExcept("などだ") < 0 ? TextSpan.Between(i + join, EndOfClause(masked, i, end)) : null;
+    }
+
+    bool IsKnown(string masked, TextSpan cue) => _words.Cues.LengthAt(masked, cue.Start, cue.End) == cue.Length;
+
+    TextSpan? FindWord(string masked, int from, int end)
+    {
+        for (int i = from; i < end; i++)
         {
             if (_words.Cues.LengthAt(masked, i, end) is > 0 and var length)
                 return new(i, length);
         }
         return null;
+    }
+
+    /// <summary>Where the next quotation of the sentence begins: its verb is not that of this one.</summary>
+    static int NextTopic(string masked, int from, int end)
+    {
+        int blank = masked.AsSpan(from, end - from).IndexOf(HanSentences.BlankMark);
+        return blank < 0 ? end : from + blank;
+    }
+
+    static int EndOfClause(string masked, int from, int end)
+    {
+        int i = from + 1;
+        while (i < end && masked[i] is not ('、' or '，') && !HanSentences.IsBlank(masked[i]))
+            i++;
+        return i;
     }
 
     /// <summary>「…」。田中氏はこう述べた。</summary>
@@ -128,6 +241,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     static bool IsComplete(string masked, Quotation quotation) =>
         quotation.Outer.End >= masked.Length || masked[quotation.Outer.End] is '。' or '\n';
 
-    static bool EndsParagraph(string text, Quotation quotation) =>
+    /// <summary>A paragraph that is nothing but the quotation: an answer, a message.</summary>
+    static bool IsParagraph(string text, Quotation quotation) =>
         quotation.Outer.Start > 0 && text[quotation.Outer.Start - 1] == '\n' && (quotation.Outer.End >= text.Length || text[quotation.Outer.End] == '\n');
 }

@@ -21,10 +21,13 @@ sealed class PhraseTrie<T>
     }
 
     /// <summary>The longest phrase beginning at a position that does not cut a Latin word; length 0 when there is none.</summary>
-    public (int Length, T? Value) FindLongest(string text, int start)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the phrase begins.</param>
+    /// <param name="isAfterFigure">True where a digit may stand directly before it: 5bn.</param>
+    public (int Length, T? Value) FindLongest(string text, int start, bool isAfterFigure = false)
     {
         (int Length, T? Value) longest = default;
-        if (FoldedText.CutsWord(text, start))
+        if (FoldedText.CutsWord(text, start) && !(isAfterFigure && char.IsAsciiDigit(text[start - 1]) && !char.IsAsciiDigit(text[start])))
             return longest;
         int node = 0;
         for (int i = start; i < text.Length && _next.TryGetValue((node, text[i]), out node); i++)

@@ -19,6 +19,8 @@ sealed class SpeakerDescription(HanWords words)
             return null;
         if (words.Pronouns.LengthEndingAt(folded, end, start) is > 0 and var pronoun && pronoun == end - start)
             return new(NamingKind.Pronoun, TextSpan.Between(start, end), null);
+        if (folded[start] == '同' && words.Posts.LengthAt(folded, start + 1, end) == end - start - 1 && end - start > 2)
+            return new(NamingKind.Pronoun, TextSpan.Between(start, end), null);
         int honorific = words.Honorifics.LengthEndingAt(folded, end, start);
         int nameEnd = end - honorific;
         if (honorific == 0 && words.Posts.LengthEndingAt(folded, end, start) is > 0 and var post)
@@ -41,7 +43,11 @@ sealed class SpeakerDescription(HanWords words)
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
         int nameStart = StartAfterOrganization(folded, start, postStart);
-        if (!IsName(folded, nameStart, postStart, certain: !words.HasSurnames) || IsOrganization(folded, nameStart, postStart))
+        if (ReadNameBeforeDot(text, folded, nameStart, postStart, end) is { } dotted)
+            return dotted;
+        bool isSurname = nameStart < postStart && words.Surnames.LengthAt(folded, nameStart, postStart) == postStart - nameStart;
+        bool isGeneral = !words.HasSurnames && words.SpeakingNouns.Contains(folded.AsSpan(end - post, post));
+        if (isGeneral || (!isSurname && !IsName(folded, nameStart, postStart, certain: !words.HasSurnames)) || IsOrganization(folded, nameStart, postStart))
         {
             return new(NamingKind.Noun, TextSpan.Between(start, end), null)
             {
@@ -55,6 +61,15 @@ sealed class SpeakerDescription(HanWords words)
             Post = text[postStart..end],
             Organization = OrganizationIn(text, start, nameStart),
         };
+    }
+
+    /// <summary>楢崎悟・経団連副会長: the name stands before the dot, organisation and post behind it.</summary>
+    Attribution? ReadNameBeforeDot(string text, string folded, int start, int postStart, int end)
+    {
+        int dot = words.HasSurnames || postStart <= start ? -1 : folded.IndexOf('·', start, postStart - start);
+        if (dot - start is not (>= 2 and <= LongestHanName) || !IsAllHan(folded, start, dot) || (dot + 1 < postStart && IsKatakana(folded[dot + 1]) && postStart - dot < 4))
+            return null;
+        return new(NamingKind.Name, TextSpan.Between(start, dot), null) { BareName = text[start..dot], Post = text[postStart..end], Organization = OrganizationIn(text, dot + 1, postStart) };
     }
 
     Attribution WithPost(Attribution found, string text, string folded, int start, int postEnd)
@@ -125,14 +140,14 @@ sealed class SpeakerDescription(HanWords words)
 
     static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ';
 
-    static string? OrganizationIn(string text, int start, int end)
+    public static string? OrganizationIn(string text, int start, int end)
     {
         string organization = text[start..end].Trim().Trim('の', '的', '、', '，', '・', '兼', '「', '」', '“', '”').Trim();
         return organization.Length > 1 ? organization : null;
     }
 
     /// <summary>Takes adverbs, dates and marks off both ends.</summary>
-    (int Start, int End) Trim(string folded, int start, int end)
+    public (int Start, int End) Trim(string folded, int start, int end)
     {
         while (start < end)
         {

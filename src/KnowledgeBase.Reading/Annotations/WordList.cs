@@ -17,11 +17,15 @@ sealed class WordList
     }
 
     /// <summary>The length of the longest word that ends before a position and does not begin before another one; 0 when there is none.</summary>
-    public int LengthEndingAt(string folded, int end, int first)
+    /// <param name="folded">The text.</param>
+    /// <param name="end">Where the word ends.</param>
+    /// <param name="first">Where it may begin at the earliest.</param>
+    /// <param name="shorterThan">How short it must be, to find the shorter words after the longest.</param>
+    public int LengthEndingAt(string folded, int end, int first, int shorterThan = int.MaxValue)
     {
         foreach (int length in _lengths)
         {
-            if (length <= end - first && _words.Contains(folded.AsSpan(end - length, length)))
+            if (length < shorterThan && length <= end - first && _words.Contains(folded.AsSpan(end - length, length)))
                 return length;
         }
         return 0;

@@ -62,6 +62,9 @@ public sealed record Article
     /// <summary>Where cities, organisations and people are named, in the order of the body.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Amounts of money, shares and counts, in the order of the body.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
     /// <summary>The sources an editor drew on.</summary>
     public ImmutableArray<SourceReference> Sources { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record ContentFolder
     /// <summary>The rules of each language.</summary>
     public required ImmutableArray<LanguageRules> Languages { get; init; }
 
+    /// <summary>What an article must be about; null when the folder does not say, and everything is.</summary>
+    public ScopeRule? Scope { get; init; }
+
     /// <summary>Forms of Han characters, for matching.</summary>
     public required HanVariants HanVariants { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ContentFolder
             Vocabulary = vocabulary,
             Publishers = new PublisherFiles(files).Read(),
             Languages = new LanguageFiles(files).Read(),
+            Scope = ScopeFile.Read(files, vocabulary, problems),
             HanVariants = HanVariants.Read(files, problems),
             Briefs = new BriefFiles(files, vocabulary, problems).Read(),
             VocabularyHash = files.HashOfVocabulary(),

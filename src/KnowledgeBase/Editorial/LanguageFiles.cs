@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Articles;
 
@@ -43,9 +44,48 @@ sealed class LanguageFiles(ContentFiles files)
             Relatives = Words(entry, "relatives"),
             NameParticles = Words(entry, "nameParticles"),
             Abbreviations = Words(entry, "abbreviations"),
+            Figures = entry.FindEntry("figures") is { } figures ? ReadFigures(figures) : new(),
         };
         entry.ReportUnknownKeys();
         return rules;
+    }
+
+    static FigureRules ReadFigures(YamlEntry entry)
+    {
+        var rules = new FigureRules
+        {
+            Numbers = ReadMeanings(entry, "numbers", IsNumber),
+            Multipliers = ReadMeanings(entry, "multipliers", IsNumber),
+            Currencies = ReadMeanings(entry, "currencies", meaning => meaning.Length == 3 && meaning.All(char.IsAsciiLetterUpper)),
+            Shares = ReadMeanings(entry, "shares", IsNumber),
+            SharesBefore = Words(entry, "sharesBefore"),
+            Months = Words(entry, "months"),
+            Adjectives = Words(entry, "adjectives"),
+            Units = ReadMeanings(entry, "units", meaning => meaning.Length > 0),
+            Ranges = Words(entry, "ranges"),
+            Bounds = ReadMeanings(entry, "bounds", meaning => meaning is "about" or "at-most" or "less-than" or "at-least" or "more-than"),
+            Periods = ReadMeanings(entry, "periods", meaning => meaning.Length > 0),
+        };
+        entry.ReportUnknownKeys();
+        return rules;
+    }
+
+    static bool IsNumber(string meaning) => decimal.TryParse(meaning, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>A list of <c>words = meaning</c>; several words may share a meaning: <c>firm, firms = companies</c>.</summary>
+    static ImmutableArray<FigureWord> ReadMeanings(YamlEntry entry, string key, Func<string, bool> isMeaning)
+    {
+        var read = ImmutableArray.CreateBuilder<FigureWord>();
+        foreach (string line in entry.Texts(key))
+        {
+            int sign = line.LastIndexOf('=');
+            string meaning = sign < 0 ? "" : line[(sign + 1)..].Trim();
+            if (sign < 1 || !isMeaning(meaning))
+                entry.Report(key, $"'{line}' in '{key}' must be written 'words = meaning', and the meaning must be of its kind.");
+            else
+                read.AddRange(line[..sign].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => new FigureWord(word, meaning)));
+        }
+        return read.ToImmutable();
     }
 
     static Language ReadLanguage(YamlEntry entry)

@@ -92,6 +92,9 @@ public sealed record LanguageRules
 
     /// <summary>Words whose full stop does not end a sentence (Mr., Inc.).</summary>
     public ImmutableArray<string> Abbreviations { get; init; } = [];
+
+    /// <summary>How it writes amounts, shares and counts.</summary>
+    public FigureRules Figures { get; init; } = new();
 }
 
 /// <summary>A pair of quotation marks.</summary>

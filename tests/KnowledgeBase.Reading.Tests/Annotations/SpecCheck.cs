@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Reading.Annotations;
 
@@ -32,11 +33,15 @@ sealed class SpecCheck(Spec spec, AnnotatedBody annotated)
             case "not-cities": None(key, value, annotated.Cities); break;
             case "organizations": Same(key, value, string.Join(", ", annotated.Organizations)); break;
             case "topics": All(key, value, annotated.Topics); break;
+            case "figures": Same(key, value, string.Join("; ", annotated.Figures.Select(Written))); break;
             case "datelines": Same(key, value, Mentioned(MentionRole.Dateline)); break;
             case "governments": Same(key, value, Mentioned(MentionRole.Government)); break;
             default: Assert.Fail($"{spec}: '{key}' is not an expectation known here."); break;
         }
     }
+
+    static string Written(Figure figure) => string.Create(CultureInfo.InvariantCulture,
+        $"{figure.Value} {figure.Unit}{(figure.Bound == FigureBound.Exact ? "" : " " + figure.Bound)}{(figure.Period is null ? "" : " a " + figure.Period)}");
 
     Quote FindQuote(string words, bool isDirect) =>
         annotated.Quotes.FirstOrDefault(quote => quote.IsDirect == isDirect && quote.Span.In(spec.Text) == words)

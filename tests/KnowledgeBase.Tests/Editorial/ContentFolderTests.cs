@@ -117,6 +117,28 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_scope_rule_names_the_parties_and_their_words()
+    {
+        const string Rule = "leastMentions: 2\nheadlineWeight: 3\nleadWeight: 2\nleastEconomyWords: 2\nchina: {country: CN, zh: [中国]}\njapan: {country: JP, ja: [日本]}\neconomy: {en: [trade]}\n";
+
+        ScopeRule rule = Read(("scope.yml", Rule)).Scope!;
+
+        Assert.Equal(["CN", "JP"], rule.Parties.Select(party => party.Country));
+        Assert.Equal("日本", Assert.Single(rule.Parties[1].Words[Language.Japanese]));
+        Assert.Null(Read(("scope.yml", "")).Scope);
+        Assert.Contains(Read(("scope.yml", Rule + "notEconomy: [opera]\n")).Problems, problem => problem.Message.Contains("no topic 'opera'", StringComparison.Ordinal));
+        Assert.Contains(Read(("scope.yml", Rule.Replace("china", "chinas", StringComparison.Ordinal))).Problems, problem => problem.Message.Contains("'china' is missing", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("currencies: [円]", "'words = meaning'")]
+    [InlineData("currencies: [円 = yen]", "'words = meaning'")]
+    [InlineData("multipliers: [万 = many]", "'words = meaning'")]
+    [InlineData("bounds: [約 = roughly]", "'words = meaning'")]
+    public void A_word_of_figures_without_its_meaning_is_a_problem(string line, string message) =>
+        Assert.Contains(message, Assert.Single(Read(("languages/ja.yml", $"language: ja\nfigures:\n  {line}\n")).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Forms_of_a_Han_character_fold_to_one()
     {
         HanVariants variants = Read(("languages/han-variants.tsv", "# comment\n資\t资\ttraditional\n関\t关\tshinjitai\n")).HanVariants;

@@ -1,0 +1,89 @@
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Tells where a name ends that begins after a post or with a family name: Chinese puts nothing between it and what follows.</summary>
+sealed class ChineseNames(HanWords words)
+{
+    /// <summary>Three characters of family name and two of given name; longer names are written with a dot.</summary>
+    const int LongestName = 5;
+
+    /// <summary>One character of family name and two of given name.</summary>
+    const int LongestChineseName = 3;
+
+    /// <summary>Romanised names with dots.</summary>
+    const int LongestDottedName = 16;
+
+    /// <summary>A name that seems to end in one of these is shorter, and a phrase begins.</summary>
+    const string Prepositions = "在对就从于与向";
+
+    /// <summary>Where the name ends that begins at a position, honorifics included; the start when there is none.</summary>
+    /// <param name="masked">Folded text.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="end">Where the stretch ends.</param>
+    /// <param name="isIntroduced">True after a post: then any characters may be a name; otherwise a family name must begin it.</param>
+    public int EndOf(string masked, int start, int end, bool isIntroduced)
+    {
+        if (start >= end || words.NotNames.LengthAt(masked, start, end) > 0)
+            return start;
+        int surname = words.Surnames.LengthAt(masked, start, end);
+        int hard = HardEnd(masked, start, end);
+        if (words.Honorifics.LengthAt(masked, hard, end) is > 0 and var honorific && hard - start is >= 1 and <= LongestName)
+            return hard + honorific;
+        if (masked.AsSpan(start, hard - start).Contains('·'))
+            return EndOfDotted(masked, start, hard);
+        if (surname == 0 && !isIntroduced)
+            return start;
+        int name = EndOfHanName(masked, start, hard, isChinese: surname == 1);
+        bool isAdverb = name - start > 2 && masked[name - 1] == '地';
+        return name - start is >= 2 and <= LongestName && !isAdverb ? name : start;
+    }
+
+    /// <summary>The whole stretch where it is no longer than a name; else up to a preposition: the first one after a Chinese family name, the last one within the length of a Japanese name.</summary>
+    int EndOfHanName(string masked, int start, int hard, bool isChinese)
+    {
+        int longest = isChinese ? LongestChineseName : LongestName;
+        bool endsInPreposition = hard - start > 2 && Prepositions.Contains(masked[hard - 1]);
+        int end = endsInPreposition ? hard - 1 : hard;
+        if (end - start <= longest)
+            return end;
+        int best = 0;
+        for (int i = start + 2; i <= Math.Min(start + longest, hard); i++)
+        {
+            if (words.Prepositions.LengthAt(masked, i, hard) > 0 && (best == 0 || !isChinese) && !(i > start + 2 && best == i - 1))
+                best = i;
+        }
+        return best > 0 ? best : isChinese ? EndOfHanName(masked, start, hard, isChinese: false) : end - start <= LongestName ? end : start;
+    }
+
+    /// <summary>True where something begins that is part of no name.</summary>
+    public bool IsBoundary(string masked, int at, int end) =>
+        at >= end || !IsNameCharacter(masked[at]) || words.Cues.LengthAt(masked, at, end) > 0 || words.Adverbs.LengthAt(masked, at, end) > 0 || words.Prepositions.LengthAt(masked, at, end) > 0;
+
+    int HardEnd(string masked, int start, int end)
+    {
+        int i = start;
+        while (i < end && IsNameCharacter(masked[i]) && !(i > start && words.Honorifics.LengthAt(masked, i, end) > 0)
+            && !(i >= start + 2 && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0))
+            && !(i < start + 2 && Math.Max(words.Cues.LengthAt(masked, i, end), words.Adverbs.LengthAt(masked, i, end)) >= 2))
+            i++;
+        return i;
+    }
+
+    int SoftEnd(string masked, int start, int end)
+    {
+        int i = Math.Min(start + 2, end);
+        while (i < end && words.Prepositions.LengthAt(masked, i, end) == 0)
+            i++;
+        return i;
+    }
+
+    int EndOfDotted(string masked, int start, int hard)
+    {
+        int dot = masked.LastIndexOf('·', hard - 1, hard - start);
+        int end = SoftEnd(masked, dot, hard);
+        // 德国人约尔格: what stands before 人 is a people, and no transcription is written with it.
+        bool isName = end - start <= LongestDottedName && end > dot + 1 && !masked.AsSpan(start, end - start).Contains('人');
+        return isName ? end : start;
+    }
+
+    static bool IsNameCharacter(char c) => (FoldedText.IsHanOrKana(c) && c != '的') || c == '·';
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds amounts of money, shares and counts with their unit. Numbers without a unit, years and days are none.</summary>
+/// <remarks>
+/// Microsoft.Recognizers.Text.NumberWithUnit does the same for more languages; its packages can't be restored from every registry this is built from,
+/// and the words of trade (個百分点, 家日企, 割) would have to be added to it all the same.
+/// </remarks>
+sealed class FigureFinder(LanguageRules rules, HanVariants variants)
+{
+    /// <summary>45 Chinese companies: words between the number and what it counts.</summary>
+    const int MaxWordsBeforeUnit = 2;
+
+    readonly FigureWords _words = new(rules.Figures, variants);
+
+    /// <summary>The figures of a text, in the order of their positions.</summary>
+    public ImmutableArray<Figure> Find(string text)
+    {
+        string folded = FoldedText.WithoutCase(text, variants);
+        var found = ImmutableArray.CreateBuilder<Figure>();
+        for (int i = 0; i < folded.Length;)
+        {
+            int end = FindAt(text, folded, i, found);
+            i = end > i ? end : i + 1;
+        }
+        return found.ToImmutable();
+    }
+
+    /// <summary>Adds the figure, or the two of a range, that begin at a position; returns where they end, or the position.</summary>
+    int FindAt(string text, string folded, int start, ImmutableArray<Figure>.Builder found)
+    {
+        if (IsWithinWord(folded, start))
+            return start;
+        if (_words.ShareBefore(folded, start) is > 0 and var share && FigureNumber.Find(_words, folded, start + share) is { } percent)
+        {
+            Add(folded, start, percent.End, percent.Value, "percent", found);
+            return percent.End;
+        }
+        (int sign, string? currency) = _words.Currency(folded, start);
+        int numberStart = sign > 0 ? SkipSpace(folded, start + sign) : start;
+        if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)))
+            return start;
+        if (FindSecond(folded, number.End) is { } second && Measure(text, folded, second.Number, currency) is { Unit: not null } measured)
+        {
+            decimal value = number.Multiplier == 1 && second.Number.Multiplier > 1 ? number.Value * second.Number.Multiplier : number.Value;
+            Add(folded, start, number.End, value * measured.Factor, measured.Unit, found);
+            Add(folded, second.Start, measured.End, second.Number.Value * measured.Factor, measured.Unit, found);
+            return measured.End;
+        }
+        if (Measure(text, folded, number, currency) is not { Unit: { } unit } single || IsArticle(number, unit))
+            return sign > 0 ? numberStart : number.End;
+        Add(folded, start, single.End, number.Value * single.Factor, unit, found);
+        return single.End;
+    }
+
+    /// <summary>The second number of a range, directly behind the first one and a word for ranges.</summary>
+    (FigureNumber Number, int Start)? FindSecond(string folded, int end)
+    {
+        int at = SkipSpace(folded, end);
+        if (at >= folded.Length || _words.Range(folded, at) is not (> 0 and var length))
+            return null;
+        int start = SkipSpace(folded, at + length);
+        start = start < folded.Length && _words.Currency(folded, start) is { Length: > 0 } again && !char.IsAsciiLetter(folded[start]) ? start + again.Length : start;
+        return FigureNumber.Find(_words, folded, start) is { IsWord: false } number ? (number, start) : null;
+    }
+
+    /// <summary>What a number measures: the unit, what to multiply by, and where it ends.</summary>
+    (string? Unit, decimal Factor, int End)? Measure(string text, string folded, FigureNumber number, string? currency)
+    {
+        int at = number.End;
+        // 300多家, 3割超: an estimate between number and unit.
+        if (at < folded.Length && _words.BoundAt(folded, at) is { Length: 1 or 2 } bound && FoldedText.IsHanOrKana(folded[at]))
+            at += bound.Length;
+        at = at < folded.Length && folded[at] is ' ' or '-' ? at + 1 : at;
+        if (at < folded.Length && _words.Currency(folded, at) is { Length: > 0 } money && (currency is null || currency == money.Value))
+            return (money.Value, 1, at + money.Length);
+        if (currency is not null)
+            return (currency, 1, number.End);
+        if (at >= folded.Length)
+            return null;
+        if (_words.Unit(folded, at) is { Length: > 0 } points && points.Value == "percentage points")
+            return (points.Value, 1, at + points.Length);
+        if (_words.Share(folded, at) is { Length: > 0 } share)
+            return ("percent", share.Value, at + share.Length);
+        return FindUnit(text, folded, at);
+    }
+
+    (string? Unit, decimal Factor, int End)? FindUnit(string text, string folded, int at)
+    {
+        for (int word = 0; word <= MaxWordsBeforeUnit && at < folded.Length; word++)
+        {
+            if (_words.Unit(folded, at) is { Length: > 0 } unit)
+                return (unit.Value, 1, at + unit.Length);
+            int next = at;
+            while (next < folded.Length && (char.IsAsciiLetter(folded[next]) || folded[next] is '-' or '\''))
+                next++;
+            bool isDescription = next > at && next < folded.Length && folded[next] == ' ' && (char.IsAsciiLetterUpper(text[at]) || _words.IsAdjective(folded[at..next]));
+            if (!isDescription)
+                return null;
+            at = next + 1;
+        }
+        return null;
+    }
+
+    void Add(string folded, int start, int end, decimal value, string unit, ImmutableArray<Figure>.Builder found) => found.Add(new()
+    {
+        Span = TextSpan.Between(start, end),
+        // Without the zeros behind the point that multiplying leaves.
+        Value = value / 1.0000000000000000000000000000m,
+        Unit = unit,
+        Bound = _words.BoundAround(folded, start, end),
+        Period = _words.PeriodAround(folded, start, end),
+    });
+
+    /// <summary>One company, 一家企业, two countries: the number is no more than an article.</summary>
+    static bool IsArticle(FigureNumber number, string unit) => number is { IsWord: true, Value: < 3, Multiplier: 1 } && unit != "percent" && unit.Any(char.IsAsciiLetterLower);
+
+    /// <summary>G7, 第3回, 1.5: a number begins here only where none of these stands before.</summary>
+    static bool IsWithinWord(string folded, int start) =>
+        start > 0 && (FoldedText.IsAlphabetic(folded[start - 1]) || folded[start - 1] is '第' || (folded[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(folded[start - 2])));
+
+    static int SkipSpace(string folded, int at) => at < folded.Length && folded[at] == ' ' ? at + 1 : at;
+}
