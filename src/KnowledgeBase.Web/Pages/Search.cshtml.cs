@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Stories;
+using KnowledgeBase.Web.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Web.Pages;
@@ -27,7 +28,7 @@ sealed class SearchModel(ReadingRoom room) : PageModel
     /// <summary>Answers.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Query = SearchQuery.Parse(Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
+        Query = AskedQuery.Of(Request);
         Results = room.Search(Query);
         Found = await HitList.LoadAsync(Results, room, cancel);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Words;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Web.Syndication;
@@ -14,7 +15,7 @@ static class FeedAddresses
     {
         if (FeedFormats.Find(extension) is not { } format)
             return Results.NotFound();
-        var query = SearchQuery.Parse(context.Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
+        SearchQuery query = AskedQuery.Of(context.Request);
         Feed feed = await making.MakeAsync(query, format, cancel);
         byte[] bytes = format.Write(feed);
         // Feed readers ask often: who has the same bytes already gets none. The tag is weak because compression may change them on the way.
