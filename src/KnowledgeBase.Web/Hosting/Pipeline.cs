@@ -11,7 +11,8 @@ namespace KnowledgeBase.Web.Hosting;
 
 /// <summary>Runs the three stages in the background, again and again. What is stored already is read and indexed first, so that a new site is soon ready to search.</summary>
 sealed partial class Pipeline(
-    ReadingRoom room, IOptions<SiteOptions> options, IOptions<CrawlerOptions> crawler, TimeProvider time, ILoggerFactory loggers, IHostApplicationLifetime lifetime) : BackgroundService
+    ReadingRoom room, IOptions<SiteOptions> options, IOptions<CrawlerOptions> crawler, TimeProvider time, ILoggerFactory loggers,
+    IHostApplicationLifetime lifetime, IHostEnvironment environment) : BackgroundService
 {
     readonly ILogger _logger = loggers.CreateLogger<Pipeline>();
 
@@ -21,6 +22,9 @@ sealed partial class Pipeline(
         if (!options.Value.Pipeline.IsOn)
             return;
         await Task.Yield();
+        string? obstacle = crawler.Value.FindProblem(environment.EnvironmentName);
+        if (obstacle is not null && room.Content.Publishers.Any(publisher => publisher.IsEnabled))
+            LogObstacle(_logger, obstacle);
         bool isFirst = true;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -28,7 +32,7 @@ sealed partial class Pipeline(
                 await TryAsync("content", () => Task.Run(RefreshContent, stoppingToken));
             await ReadAndIndexAsync(isFirst, stoppingToken);
             isFirst = false;
-            if (crawler.Value.Contact.Length > 0 && room.Content.Publishers.Any(publisher => publisher.IsEnabled))
+            if (obstacle is null && room.Content.Publishers.Any(publisher => publisher.IsEnabled))
             {
                 await TryAsync("crawl", () => CrawlAsync(stoppingToken));
                 await ReadAndIndexAsync(isFirst, stoppingToken);
@@ -86,6 +90,9 @@ sealed partial class Pipeline(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem} (the file's earlier state stays in use)")]
     static partial void LogProblem(ILogger logger, string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Obstacle}")]
+    static partial void LogObstacle(ILogger logger, string obstacle);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Stopped during {Stage}; the next start goes on there")]
     static partial void LogStopped(ILogger logger, string stage);
