@@ -13,8 +13,6 @@ static class CrawlerSettings
         try
         {
             CrawlerOptions options = section.Get<CrawlerOptions>() ?? new();
-            // The binder passes over immutable arrays.
-            options = options with { AllowedPrivateEndpoints = [.. section.GetSection(nameof(CrawlerOptions.AllowedPrivateEndpoints)).Get<string[]>() ?? []] };
             Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
             return string.IsNullOrWhiteSpace(contact) ? options : options with { Contact = contact.Trim() };
         }
