@@ -65,7 +65,7 @@ public class LenientXmlTests
         Assert.NotNull(LenientXml.Parse("<a>" + new string('<', 1_000_000))!.Text);
         Assert.NotNull(LenientXml.Parse("<a>" + string.Concat(Enumerable.Repeat("<!--", 200_000)))!.Text);
         // Quadratic, each of them would take minutes.
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 60);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0, 20);
     }
 
     [Theory]
