@@ -11,14 +11,17 @@ namespace KnowledgeBase.Crawling.Robots;
 /// <param name="Rule">The rule as written, such as <c>disallow: /private</c>; null when none decides.</param>
 /// <param name="CrawlDelay">The time between requests it asks for; null when it asks for none.</param>
 /// <param name="Reason">All of it in one sentence.</param>
-sealed record RobotsExplanation(string Url, bool IsAllowed, int? Line, string? Rule, TimeSpan? CrawlDelay, string Reason);
+public sealed record RobotsExplanation(string Url, bool IsAllowed, int? Line, string? Rule, TimeSpan? CrawlDelay, string Reason);
 
 /// <summary>Explains what robots.txt says of an address.</summary>
 /// <param name="ledger">Where the robots.txt of hosts is kept.</param>
 /// <param name="options">The crawler's options; they must be without problem.</param>
 /// <param name="time">The clock.</param>
-sealed class RobotsCheck(Ledger ledger, CrawlerOptions options, TimeProvider time) : IDisposable
+public sealed class RobotsCheck(Ledger ledger, CrawlerOptions options, TimeProvider time) : IDisposable
 {
+    /// <summary>The name robots.txt knows us by.</summary>
+    public const string OurName = UserAgent.Product;
+
     readonly Crawler _crawler = Crawler.Build(ledger, options, time);
 
     /// <summary>Explains one address to us. The host is asked for its robots.txt when the stored one is older than a day.</summary>
