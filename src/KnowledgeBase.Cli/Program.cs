@@ -33,6 +33,7 @@ static class Program
             new CheckCommand(desk, options).Describe(),
             new ImportCommand(desk, options).Describe(),
             new ExportCommand(desk, options).Describe(),
+            new SourcesCommand(desk, options).Describe(),
             new RobotsCommand(desk, options).Describe(),
         };
         foreach (Option option in options.All)

@@ -19,6 +19,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("check")]
     [InlineData("import")]
     [InlineData("export")]
+    [InlineData("sources")]
     [InlineData("robots")]
     public async Task The_help_of_each_command_is_the_approved_one(string command)
     {
