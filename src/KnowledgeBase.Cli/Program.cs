@@ -34,6 +34,7 @@ static class Program
             new ImportCommand(desk, options).Describe(),
             new ExportCommand(desk, options).Describe(),
             new SourcesCommand(desk, options).Describe(),
+            new HistoryCommand(desk, options).Describe(),
             new RobotsCommand(desk, options).Describe(),
         };
         foreach (Option option in options.All)

@@ -20,6 +20,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("import")]
     [InlineData("export")]
     [InlineData("sources")]
+    [InlineData("history")]
     [InlineData("robots")]
     public async Task The_help_of_each_command_is_the_approved_one(string command)
     {
