@@ -36,6 +36,7 @@ static class Program
             new SourcesCommand(desk, options).Describe(),
             new HistoryCommand(desk, options).Describe(),
             new RobotsCommand(desk, options).Describe(),
+            new PublisherCommand(desk, options).Describe(),
         };
         foreach (Option option in options.All)
             root.Add(option);
