@@ -13,7 +13,7 @@ sealed class StageDisplay(Desk desk)
         desk.Output.WriteLine(Summary(report));
     }
 
-    public Task<StageReport> WatchAsync(string name, Func<IProgress<StageProgress>, Task<StageReport>> stage) =>
+    public Task<T> WatchAsync<T>(string name, Func<IProgress<StageProgress>, Task<T>> stage) =>
         desk.ErrorConsole.Profile.Out.IsTerminal
             ? desk.ShowBarsAsync(bars => stage(new ProgressBar(name, bars)))
             : stage(new ProgressLines(name, desk.Error, desk.Time));

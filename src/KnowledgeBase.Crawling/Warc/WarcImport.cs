@@ -16,13 +16,13 @@ namespace KnowledgeBase.Crawling.Warc;
 /// <param name="Skipped">Records that are no page we may keep, belong to no publisher, or are older than what is stored.</param>
 /// <param name="Damaged">Records that are broken; the others were read all the same.</param>
 /// <param name="Problem">What was wrong with the first broken record, or that the file is no web archive; null when all was well.</param>
-sealed record WarcImportReport(int Stored, int Skipped, int Damaged, string? Problem);
+public sealed record WarcImportReport(int Stored, int Skipped, int Damaged, string? Problem);
 
 /// <summary>Stores the pages of a web archive, ours or another's, such as those of Common Crawl's CC-NEWS.</summary>
 /// <param name="content">Whose publishers the pages belong to, by their sites.</param>
 /// <param name="ledger">Where the pages go.</param>
 /// <param name="options">How large a page may be.</param>
-sealed class WarcImport(ContentFolder content, Ledger ledger, CrawlerOptions options)
+public sealed class WarcImport(ContentFolder content, Ledger ledger, CrawlerOptions options)
 {
     readonly PageStore _pages = new(ledger);
     readonly ImmutableArray<(Uri Home, string Id)> _homes =
