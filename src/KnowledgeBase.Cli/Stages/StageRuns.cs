@@ -23,7 +23,7 @@ sealed class StageRuns(Session session, ContentFolder content, Ledger ledger)
     public async Task CrawlAsync(CrawlerOptions options, CancellationToken cancel)
     {
         using var stage = new CrawlingStage(content, ledger, options, session.Desk.Time, session.LoggerFor<CrawlingStage>());
-        await _display.RunAsync("crawl", progress => stage.RunAsync(progress, cancel));
+        await _display.RunCrawlAsync(stage, cancel);
     }
 
     public Task ReadAsync(CancellationToken cancel)

@@ -22,6 +22,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
         // What falls due while this runs is the next run's.
         DateTimeOffset until = time.GetUtcNow();
         Dictionary<string, Publisher> enabled = publishers.Where(publisher => publisher.Hours?.Include(until) != false).ToDictionary(publisher => publisher.Id, StringComparer.Ordinal);
+        tally.Expect(await _pages.CountDueAsync(until, enabled.Keys, cancel));
         ImmutableArray<string> hosts = await _pages.FindDueHostsAsync(until, cancel);
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = options.MaxHostsAtOnce, CancellationToken = cancel }, async (host, stop) =>
             await leases.HoldAsync(host, () => VisitHostAsync(host, until, enabled, stop), stop));
