@@ -33,6 +33,10 @@ static class Program
             new CheckCommand(desk, options).Describe(),
             new ImportCommand(desk, options).Describe(),
             new ExportCommand(desk, options).Describe(),
+            new SourcesCommand(desk, options).Describe(),
+            new HistoryCommand(desk, options).Describe(),
+            new RobotsCommand(desk, options).Describe(),
+            new PublisherCommand(desk, options).Describe(),
         };
         foreach (Option option in options.All)
             root.Add(option);

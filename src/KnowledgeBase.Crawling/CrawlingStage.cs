@@ -16,8 +16,8 @@ public sealed partial class CrawlingStage(ContentFolder content, Ledger ledger, 
     Crawler? _crawler;
     Tally? _tally;
 
-    /// <summary>What is done at each host in the present run, or was in the last one; empty before the first.</summary>
-    public ImmutableArray<HostActivity> Hosts => _tally?.Hosts ?? [];
+    /// <summary>How far the present run has come, or how far the last one came; nothing before the first.</summary>
+    public CrawlActivity Activity => _tally?.Activity ?? new(0, null, 0, 0, 0, []);
 
     /// <summary>Polls every source that is due, then fetches every page that is due, once each.</summary>
     /// <remarks>Without a contact in the options nothing is crawled; a warning says what to do, and <see cref="CrawlerOptions.FindProblem"/> says it beforehand.</remarks>
@@ -25,8 +25,8 @@ public sealed partial class CrawlingStage(ContentFolder content, Ledger ledger, 
     public async Task<StageReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         long started = time.GetTimestamp();
-        var tally = _tally = new Tally(progress);
         ImmutableArray<Publisher> publishers = [.. content.Publishers.Where(publisher => publisher.IsEnabled)];
+        Tally tally = _tally = new(publishers.Length, progress);
         if (publishers.IsEmpty)
             LogNoPublisher(logger);
         else if (_problem is not null)

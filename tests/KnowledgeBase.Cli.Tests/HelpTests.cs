@@ -19,6 +19,11 @@ public sealed class HelpTests : IDisposable
     [InlineData("check")]
     [InlineData("import")]
     [InlineData("export")]
+    [InlineData("sources")]
+    [InlineData("history")]
+    [InlineData("robots")]
+    [InlineData("publisher")]
+    [InlineData("publisher discover")]
     public async Task The_help_of_each_command_is_the_approved_one(string command)
     {
         string approved = Path.Combine(Workplace.RepositoryFolder(), "tests", "KnowledgeBase.Cli.Tests", "Approved", $"kb {command}".TrimEnd().Replace(' ', '-') + ".txt");

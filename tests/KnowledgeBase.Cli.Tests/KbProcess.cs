@@ -6,14 +6,14 @@ namespace KnowledgeBase.Cli.Tests;
 sealed class KbProcess : IDisposable
 {
     readonly Process _process;
+    readonly Task<string> _output;
     readonly Task<string> _error;
 
     KbProcess(Process process)
     {
         _process = process;
         _error = process.StandardError.ReadToEndAsync(Cancel);
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        _output = process.StandardOutput.ReadToEndAsync(Cancel);
     }
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -23,6 +23,14 @@ sealed class KbProcess : IDisposable
     {
         using KbProcess process = Start(args, environment);
         return await process.WaitAsync();
+    }
+
+    /// <summary>Runs it to its end with settings in its environment: everything it left.</summary>
+    public static async Task<Outcome> RunWholeAsync(string[] args, params (string Name, string Value)[] environment)
+    {
+        using KbProcess process = Start(args, environment);
+        (int code, string error) = await process.WaitAsync();
+        return new(code, await process._output, error);
     }
 
     public static KbProcess Start(params string[] args) => Start(args, []);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -5,10 +6,11 @@ using System.Text;
 
 namespace KnowledgeBase.Cli.Tests;
 
-/// <summary>A newspaper of one article on loopback: a feed and the page it names.</summary>
+/// <summary>A newspaper of one article on loopback: a feed and the page it names, a home page, and what a test adds.</summary>
 sealed class Newspaper : IDisposable
 {
     readonly HttpListener _listener = new();
+    readonly ConcurrentDictionary<string, (string Type, string Text)> _others = new(StringComparer.Ordinal);
 
     public Newspaper()
     {
@@ -21,6 +23,13 @@ sealed class Newspaper : IDisposable
     public int Port { get; }
 
     public string Home => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/");
+
+    /// <summary>How a test's process may reach it.</summary>
+    public (string Name, string Value)[] Environment =>
+        [("Crawler__AllowedPrivateEndpoints__0", $"127.0.0.0/8:{Port}"), ("Crawler__Contact", "desk@example.org"), ("Crawler__DefaultGap", "00:00:00"), ("DOTNET_ENVIRONMENT", "Development")];
+
+    /// <summary>Answers something of its own, also in the place of what it had.</summary>
+    public void On(string path, string type, string text) => _others[path] = (type, text);
 
     public void Dispose() => _listener.Close();
 
@@ -39,8 +48,10 @@ sealed class Newspaper : IDisposable
 
     void Answer(HttpListenerContext context)
     {
-        (string type, string? text) = context.Request.Url!.AbsolutePath switch
+        string path = context.Request.Url!.AbsolutePath;
+        (string type, string? text) = _others.TryGetValue(path, out (string Type, string Text) other) ? other : path switch
         {
+            "/" => ("text/html; charset=utf-8", "<html lang=en><title>The Port Times: news, and more</title><link rel=alternate type=application/rss+xml href=/feed.xml>"),
             "/feed.xml" => ("application/rss+xml", $"<rss version=\"2.0\"><channel><title>The Port Times</title><item><title>Rent</title><link>{Home}news/1.html</link></item></channel></rss>"),
             "/news/1.html" => ("text/html; charset=utf-8", Pages.Html("en", "Kobe pays half the rent", Pages.English)),
             _ => ("text/plain", null),

@@ -68,6 +68,10 @@ sealed class Workplace : IDisposable
         return new(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Runs <c>kb</c> as a process of its own that may reach a newspaper.</summary>
+    public Task<Outcome> RunAtAsync(Newspaper newspaper, params string[] args) =>
+        KbProcess.RunWholeAsync([.. args, "--data", Data, "--content", Content], newspaper.Environment);
+
     public ContentFolder ReadContent() => ContentFolder.Read(Content);
 
     public Task<Ledger> OpenLedgerAsync() => Ledger.OpenFolderAsync(Data, Cancel);

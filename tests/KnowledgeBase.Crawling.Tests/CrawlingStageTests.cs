@@ -126,11 +126,13 @@ public class CrawlingStageTests
         await using Workshop workshop = await Workshop.OpenAsync(host, _time);
         using CrawlingStage stage = workshop.Stage(Workshop.Publisher(Workshop.Feed(host.Address + "/feed")));
         List<StageProgress> heard = [];
-        Assert.Empty(stage.Hosts);
+        Assert.Empty(stage.Activity.Hosts);
 
         await stage.RunAsync(new Listener(heard), Cancel);
 
-        Assert.Equal(new HostActivity($"127.77.0.1:{host.Port}", HostWork.Resting, 1, 0, 1, _time.GetUtcNow().AddMinutes(10)), Assert.Single(stage.Hosts));
+        Assert.Equal(new HostActivity($"127.77.0.1:{host.Port}", HostWork.Resting, 1, 0, 1, _time.GetUtcNow().AddMinutes(10)), Assert.Single(stage.Activity.Hosts));
+        Assert.Equal((1, 1, 1, 0, 1), (stage.Activity.Publishers, stage.Activity.Waiting, stage.Activity.Fetched, stage.Activity.Unchanged, stage.Activity.Failed));
+        Assert.Equal([null, 3, 3], heard.Select(progress => progress.Total));
         Assert.Equal([(0, "/feed"), (1, "/a"), (2, "/b")], heard.Select(progress => (progress.Done, new Uri(progress.Current).AbsolutePath)));
         Assert.DoesNotContain("/c", host.Paths);
 

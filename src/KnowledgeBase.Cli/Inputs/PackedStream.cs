@@ -34,7 +34,8 @@ static class PackedStream
         return whole.ToArray();
     }
 
-    static FileStream OpenFile(string name)
+    /// <exception cref="MistakeException">The file can't be opened; the message says why.</exception>
+    public static FileStream OpenFile(string name)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace KnowledgeBase.Cli.Setup;
 
@@ -8,6 +9,9 @@ sealed class Desk
 {
     /// <summary>Wide enough that a file or pipe gets every line whole.</summary>
     const int UnboundWidth = 100_000;
+
+    /// <summary>Four times a second looks alive and costs nothing.</summary>
+    static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
     volatile bool _isShowingBars;
 
@@ -45,6 +49,29 @@ sealed class Desk
         try
         {
             return await new Progress(ErrorConsole, Time).AutoClear(true).StartAsync(work);
+        }
+        finally
+        {
+            _isShowingBars = false;
+        }
+    }
+
+    /// <summary>Shows in the terminal how something goes on while it is done, and takes it away at the end.</summary>
+    public async Task<T> ShowLiveAsync<T>(Func<IRenderable> look, Func<Task<T>> work)
+    {
+        _isShowingBars = true;
+        try
+        {
+            return await ErrorConsole.Live(look()).AutoClear(true).StartAsync(async live =>
+            {
+                Task<T> working = Task.Run(work);
+                while (!working.IsCompleted)
+                {
+                    live.UpdateTarget(look());
+                    await Task.WhenAny(working, Task.Delay(LookAgain, Time, CancellationToken.None));
+                }
+                return await working;
+            });
         }
         finally
         {

@@ -6,9 +6,9 @@ namespace KnowledgeBase.Cli.Setup;
 /// <summary>Where many lines go: standard output, or a file that appears under its name when it is whole. A name that ends in <c>.gz</c> is packed.</summary>
 sealed class OutputFile : IAsyncDisposable
 {
-    readonly string? _file;
+    readonly PartFile? _file;
 
-    OutputFile(string? file, TextWriter writer) => (_file, Writer) = (file, writer);
+    OutputFile(PartFile? file, TextWriter writer) => (_file, Writer) = (file, writer);
 
     public TextWriter Writer { get; }
 
@@ -17,17 +17,9 @@ sealed class OutputFile : IAsyncDisposable
     {
         if (file is null or "-")
             return new(null, desk.Output);
-        try
-        {
-            Stream stream = File.Create(PartOf(file));
-            if (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-                stream = new GZipStream(stream, CompressionLevel.Optimal);
-            return new(file, new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" });
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new MistakeException($"{Path.GetFullPath(file)} can't be written: {e.Message}", e);
-        }
+        var part = PartFile.Open(file);
+        Stream stream = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(part.Stream, CompressionLevel.Optimal) : part.Stream;
+        return new(part, new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" });
     }
 
     /// <summary>Gives the file its name. Without this call nothing of that name is touched.</summary>
@@ -37,7 +29,7 @@ sealed class OutputFile : IAsyncDisposable
         if (_file is null)
             return;
         await Writer.DisposeAsync();
-        File.Move(PartOf(_file), _file, overwrite: true);
+        await _file.KeepAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -45,8 +37,6 @@ sealed class OutputFile : IAsyncDisposable
         if (_file is null)
             return;
         await Writer.DisposeAsync();
-        File.Delete(PartOf(_file));
+        await _file.DisposeAsync();
     }
-
-    static string PartOf(string file) => file + ".part";
 }

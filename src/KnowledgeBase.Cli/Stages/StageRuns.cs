@@ -17,13 +17,13 @@ sealed class StageRuns(Session session, ContentFolder content, Ledger ledger)
     {
         if (!content.Publishers.Any(publisher => publisher.IsEnabled && !publisher.Sources.IsEmpty))
             return $"Nothing is crawled: no publisher is enabled. Write 'enabled: true' into the files of {Path.Combine(content.Path, "publishers")} that are to be crawled.";
-        return options.FindProblem(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "");
+        return options.FindProblem(CrawlerSettings.EnvironmentName);
     }
 
     public async Task CrawlAsync(CrawlerOptions options, CancellationToken cancel)
     {
         using var stage = new CrawlingStage(content, ledger, options, session.Desk.Time, session.LoggerFor<CrawlingStage>());
-        await _display.RunAsync("crawl", progress => stage.RunAsync(progress, cancel));
+        await _display.RunCrawlAsync(stage, cancel);
     }
 
     public Task ReadAsync(CancellationToken cancel)

@@ -6,7 +6,7 @@ using KnowledgeBase.Articles;
 namespace KnowledgeBase.Crawling.Discovery;
 
 /// <summary>What a site offers to whoever looks for its articles.</summary>
-sealed record DiscoveredSite
+public sealed record DiscoveredSite
 {
     /// <summary>The home page.</summary>
     public required string Home { get; init; }
@@ -47,4 +47,4 @@ sealed record DiscoveredSite
 /// <param name="Title">What it calls itself; null when it has no name.</param>
 /// <param name="Links">How many pages it names.</param>
 /// <param name="LatestAt">The date of the newest; null when it gives none.</param>
-sealed record DiscoveredSource(string Url, string? Title, int Links, DateTimeOffset? LatestAt);
+public sealed record DiscoveredSource(string Url, string? Title, int Links, DateTimeOffset? LatestAt);

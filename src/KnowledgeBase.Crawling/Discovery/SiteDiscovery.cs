@@ -16,7 +16,7 @@ namespace KnowledgeBase.Crawling.Discovery;
 /// <param name="ledger">Where the robots.txt of hosts is kept.</param>
 /// <param name="options">The crawler's options; they must be without problem.</param>
 /// <param name="time">The clock.</param>
-sealed class SiteDiscovery(Ledger ledger, CrawlerOptions options, TimeProvider time) : IDisposable
+public sealed class SiteDiscovery(Ledger ledger, CrawlerOptions options, TimeProvider time) : IDisposable
 {
     readonly Crawler _crawler = Crawler.Build(ledger, options, time);
 

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Crawling.Health;
 
 /// <summary>How a source is doing.</summary>
-enum SourceCondition
+[JsonConverter(typeof(JsonStringEnumConverter<SourceCondition>))]
+public enum SourceCondition
 {
     /// <summary>As usual.</summary>
     Well,
@@ -22,7 +24,7 @@ enum SourceCondition
 }
 
 /// <summary>What is known of a source, for whoever watches over it.</summary>
-sealed record SourceHealth
+public sealed record SourceHealth
 {
     /// <summary>Its publisher's id.</summary>
     public required string PublisherId { get; init; }
@@ -31,13 +33,20 @@ sealed record SourceHealth
     public required string Url { get; init; }
 
     /// <summary>Feed, sitemap or listing.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<SourceKind>))]
     public required SourceKind Kind { get; init; }
 
     /// <summary>How it is doing.</summary>
     public required SourceCondition Condition { get; init; }
 
+    /// <summary>True when somebody should look: it fails, has gone silent, or left its usual volume.</summary>
+    public bool IsFlagged => Condition is SourceCondition.Failing or SourceCondition.Silent or SourceCondition.Unusual;
+
     /// <summary>How the last poll ended, in one line; null when there was none.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>The HTTP status of the last poll; null when none came.</summary>
+    public int? Status { get; init; }
 
     /// <summary>When it was last polled; null when never.</summary>
     public DateTimeOffset? PolledAt { get; init; }
@@ -59,6 +68,12 @@ sealed record SourceHealth
 
     /// <summary>New links on a usual day: the median of the four weeks before. Null while it is watched for less than a week.</summary>
     public double? UsualDay { get; init; }
+
+    /// <summary>The least that a usual day brings; null as <see cref="UsualDay"/>.</summary>
+    public double? UsualLow { get; init; }
+
+    /// <summary>The most that a usual day brings; null as <see cref="UsualDay"/>.</summary>
+    public double? UsualHigh { get; init; }
 
     /// <summary>The title or address of the first link of the last good poll; null when there was none.</summary>
     public string? Sample { get; init; }

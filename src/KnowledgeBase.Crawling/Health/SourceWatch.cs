@@ -5,7 +5,10 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Health;
 
 /// <summary>Tells which sources are well and which have gone silent, failed, or changed their ways.</summary>
-sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvider time)
+/// <param name="content">Whose publishers' sources are watched.</param>
+/// <param name="ledger">Where polls are remembered.</param>
+/// <param name="time">The clock.</param>
+public sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvider time)
 {
     static readonly TimeSpan Observed = TimeSpan.FromDays(29);
 
@@ -38,6 +41,7 @@ sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvider time
             Kind = source.Kind,
             Condition = state is null ? SourceCondition.New : state.Failures > 0 ? SourceCondition.Failing : volume.Condition,
             Outcome = state?.Outcome,
+            Status = (await _sources.FindLastVisitAsync(source.Url, cancel))?.Status,
             PolledAt = state?.PolledAt,
             SucceededAt = good?.PolledAt,
             FreshAt = polls.LastOrDefault(poll => poll.Fresh > 0)?.PolledAt,
@@ -45,6 +49,8 @@ sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvider time
             Failures = state?.Failures ?? 0,
             LastDay = volume.LastDay,
             UsualDay = volume.UsualDay,
+            UsualLow = volume.UsualDay is { } low ? Math.Max(0, low - volume.Band) : null,
+            UsualHigh = volume.UsualDay + volume.Band,
             Sample = polls.LastOrDefault(poll => poll.Sample is not null)?.Sample,
         };
     }

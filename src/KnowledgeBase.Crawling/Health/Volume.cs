@@ -6,8 +6,9 @@ namespace KnowledgeBase.Crawling.Health;
 /// <summary>How much a source brings, day by day.</summary>
 /// <param name="LastDay">New links in the last 24 hours.</param>
 /// <param name="UsualDay">The median of the days before; null while there are too few.</param>
+/// <param name="Band">How far from it a usual day may be.</param>
 /// <param name="Condition">What the numbers say.</param>
-sealed record Volume(int LastDay, double? UsualDay, SourceCondition Condition)
+sealed record Volume(int LastDay, double? UsualDay, double Band, SourceCondition Condition)
 {
     const int MinDays = 7;
 
@@ -28,20 +29,21 @@ sealed record Volume(int LastDay, double? UsualDay, SourceCondition Condition)
         int[] perDay = [.. Enumerable.Range(0, days).Select(day => counted.Where(poll => (int)(now - poll.PolledAt).TotalDays == day).Sum(poll => poll.Fresh))];
         int lastDay = counted.Where(poll => now - poll.PolledAt < TimeSpan.FromDays(1)).Sum(poll => poll.Fresh);
         if (perDay.Length <= MinDays)
-            return new(lastDay, null, SourceCondition.Well);
+            return new(lastDay, null, 0, SourceCondition.Well);
         double[] before = [.. perDay.Skip(1).Select(count => (double)count)];
         double usual = Median(before);
-        return new(lastDay, usual, ConditionOf(perDay, lastDay, usual, Median([.. before.Select(count => Math.Abs(count - usual))])));
+        // With rare links every single one would be unusual: at least one link and a half of the usual are granted.
+        double deviation = Median([.. before.Select(count => Math.Abs(count - usual))]);
+        double band = Math.Max(Deviations * MadToSigma * deviation, Math.Max(1, usual / 2));
+        return new(lastDay, usual, band, ConditionOf(perDay, lastDay, usual, band));
     }
 
-    static SourceCondition ConditionOf(int[] perDay, int lastDay, double usual, double deviation)
+    static SourceCondition ConditionOf(int[] perDay, int lastDay, double usual, double band)
     {
         int silent = perDay.TakeWhile(count => count == 0).Count();
         bool wasEverFresh = silent < perDay.Length;
         if (wasEverFresh && silent >= Math.Max(MinSilentDays, 3 * LongestPause(perDay[silent..])))
             return SourceCondition.Silent;
-        // With rare links every single one would be unusual: at least one link and a half of the usual are granted.
-        double band = Math.Max(Deviations * MadToSigma * deviation, Math.Max(1, usual / 2));
         return Math.Abs(lastDay - usual) > band ? SourceCondition.Unusual : SourceCondition.Well;
     }
 

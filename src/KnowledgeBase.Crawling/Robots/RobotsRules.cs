@@ -72,14 +72,8 @@ sealed class RobotsRules
         return own.Length > 0 ? own : [.. _groups.Where(group => group.Agents.Any(agent => agent is "*" or ['*', ' ', ..]))];
     }
 
-    // "KnowledgeBaseBot/1.0" names the product before the slash.
-    static bool IsNamed(string agent, string product)
-    {
-        int length = 0;
-        while (length < agent.Length && (char.IsAsciiLetterOrDigit(agent[length]) || agent[length] is '-' or '_'))
-            length++;
-        return length > 0 && agent.AsSpan(0, length).Equals(product, StringComparison.OrdinalIgnoreCase);
-    }
+    static bool IsNamed(string agent, string product) =>
+        RobotsName.ProductOf(agent) is { IsEmpty: false } name && name.Equals(product, StringComparison.OrdinalIgnoreCase);
 
     sealed class Group
     {

@@ -15,12 +15,14 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
     const int PagesAtATime = 50;
 
     readonly PageStore _pages = new(ledger);
+    readonly Twins _twins = new(ledger);
 
     public async Task RunAsync(ImmutableArray<Publisher> publishers, CancellationToken cancel)
     {
         // What falls due while this runs is the next run's.
         DateTimeOffset until = time.GetUtcNow();
         Dictionary<string, Publisher> enabled = publishers.Where(publisher => publisher.Hours?.Include(until) != false).ToDictionary(publisher => publisher.Id, StringComparer.Ordinal);
+        tally.Expect(await _pages.CountDueAsync(until, enabled.Keys, cancel));
         ImmutableArray<string> hosts = await _pages.FindDueHostsAsync(until, cancel);
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = options.MaxHostsAtOnce, CancellationToken = cancel }, async (host, stop) =>
             await leases.HoldAsync(host, () => VisitHostAsync(host, until, enabled, stop), stop));
@@ -30,13 +32,12 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
     {
         await crawler.RestoreAsync(host, cancel);
         tally.Begin(host, HostWork.Fetching, null);
-        var twins = new Twins(await _pages.FindFingerprintsAsync(host, Twins.MaxRemembered, cancel));
         int left = options.MaxPagesPerHost;
         while (left > 0 && crawler.Pacer.FindRest(host) is null
             && await _pages.FindDueAsync(host, until, publishers.Keys, Math.Min(left, PagesAtATime), cancel) is { Length: > 0 } batch)
         {
             foreach (DuePage page in batch.TakeWhile(_ => crawler.Pacer.FindRest(host) is null))
-                await VisitOneAsync(page, publishers[page.PublisherId], twins, cancel);
+                await VisitOneAsync(page, publishers[page.PublisherId], cancel);
             left -= batch.Length;
         }
         DateTimeOffset? restUntil = crawler.Pacer.FindRest(host);
@@ -44,7 +45,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
         await crawler.KeepAsync(host, cancel);
     }
 
-    async Task VisitOneAsync(DuePage due, Publisher publisher, Twins twins, CancellationToken cancel)
+    async Task VisitOneAsync(DuePage due, Publisher publisher, CancellationToken cancel)
     {
         Visit visit;
         try
@@ -52,18 +53,18 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
             FetchResult result = await crawler.Fetcher.FetchAsync(new(due.Url, Wanted.Page, publisher.Gap, due.ETag, due.LastModified), cancel);
             if (result is FetchResult.Fetched fetched && SoftNotFound.Find(due.Url, fetched) is { } gone)
                 result = new FetchResult.Failed(gone, IsLasting: true) { Status = result.Status, Bytes = result.Bytes, Took = result.Took };
-            visit = await KeepAsync(due, result, twins, cancel);
+            visit = await KeepAsync(due, result, cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException and not LedgerException)
         {
             LogAccident(logger, due.Url, e);
-            visit = await KeepAsync(due, new FetchResult.Failed(e.Message), twins, cancel);
+            visit = await KeepAsync(due, new FetchResult.Failed(e.Message), cancel);
         }
         LogVisited(logger, due.Url, visit.Outcome, visit.Detail ?? "");
         tally.Count(visit.Outcome, due.Url);
     }
 
-    async Task<Visit> KeepAsync(DuePage due, FetchResult result, Twins twins, CancellationToken cancel)
+    async Task<Visit> KeepAsync(DuePage due, FetchResult result, CancellationToken cancel)
     {
         DateTimeOffset now = time.GetUtcNow();
         switch (result)
@@ -71,7 +72,7 @@ sealed partial class PageRun(Ledger ledger, Crawler crawler, HostLeases leases, 
             case FetchResult.Fetched fetched when PageDirectives.Of(fetched).IsNoIndex:
                 return await RemoveAsync(due, fetched, now, cancel);
             case FetchResult.Fetched fetched when PageOf(due, fetched, now) is var page && PageStore.HashOf(page) != due.BodyHash:
-                Likeness likeness = twins.Find(page);
+                Likeness likeness = await _twins.FindAsync(page, cancel);
                 Visit brought = VisitNote.Of(due.Url, fetched, now) with { Detail = likeness.TwinUrl is null ? null : $"the same as {likeness.TwinUrl}" };
                 await _pages.SavePageAsync(page, likeness, brought, RevisitPlan.After(due.Fetches + 1, now), cancel);
                 return brought;

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 
 namespace KnowledgeBase.Crawling.Runs;
 
 /// <summary>Counts what a run does, from many hosts at once.</summary>
-sealed class Tally(IProgress<StageProgress>? progress)
+sealed class Tally(int publishers, IProgress<StageProgress>? progress)
 {
     readonly Lock _lock = new();
     readonly Dictionary<string, HostActivity> _hosts = new(StringComparer.Ordinal);
+    int? _waiting;
 
     public int Fetched { get; private set; }
 
@@ -16,14 +16,21 @@ sealed class Tally(IProgress<StageProgress>? progress)
 
     public int Failed { get; private set; }
 
-    /// <summary>The hosts of this run in the order of their names.</summary>
-    public ImmutableArray<HostActivity> Hosts
+    /// <summary>How far the run has come.</summary>
+    public CrawlActivity Activity
     {
         get
         {
             lock (_lock)
-                return [.. _hosts.Values.OrderBy(host => host.Host, StringComparer.Ordinal)];
+                return new(publishers, _waiting, Fetched, Unchanged, Failed, [.. _hosts.Values.OrderBy(host => host.Host, StringComparer.Ordinal)]);
         }
+    }
+
+    /// <summary>Says how many pages are due.</summary>
+    public void Expect(int pages)
+    {
+        lock (_lock)
+            _waiting = pages;
     }
 
     /// <summary>Says what is done at a host from now on.</summary>
@@ -46,6 +53,7 @@ sealed class Tally(IProgress<StageProgress>? progress)
     public void Count(string outcome, string url)
     {
         int done;
+        int? total;
         string host = HostName.Of(url);
         lock (_lock)
         {
@@ -53,9 +61,11 @@ sealed class Tally(IProgress<StageProgress>? progress)
             int unchanged = 1 - fetched - failed;
             (Fetched, Unchanged, Failed) = (Fetched + fetched, Unchanged + unchanged, Failed + failed);
             done = Fetched + Unchanged + Failed;
+            _waiting -= _waiting > 0 ? 1 : 0;
+            total = done + _waiting;
             if (_hosts.TryGetValue(host, out HostActivity? before))
                 _hosts[host] = before with { Fetched = before.Fetched + fetched, Unchanged = before.Unchanged + unchanged, Failed = before.Failed + failed };
         }
-        progress?.Report(new(done, null, url));
+        progress?.Report(new(done, total, url));
     }
 }

@@ -5,8 +5,11 @@ using KnowledgeBase.Crawling.Markup;
 namespace KnowledgeBase.Crawling.Traps;
 
 /// <summary>Sums up the paragraphs of a page in 64 bits, so that pages with nearly the same text have nearly the same bits (SimHash, Charikar 2002).</summary>
-/// <remarks>Only paragraphs count: menus and footers make all pages of a site alike.</remarks>
-static class Fingerprint
+/// <remarks>Only paragraphs count: menus and footers make all pages of a site alike. The numbers they name are summed up apart:
+/// a daily report differs from yesterday's in them alone, and is another story.</remarks>
+/// <param name="Bits">The text.</param>
+/// <param name="Numbers">The numbers in their order.</param>
+readonly record struct Fingerprint(long Bits, long Numbers)
 {
     /// <summary>What Manku, Jain and Das Sarma (2007) found good for 64 bits over eight billion pages.</summary>
     const int MaxDistance = 3;
@@ -19,11 +22,11 @@ static class Fingerprint
     /// <summary>The beginning of a long text is enough to tell it from others.</summary>
     const int MaxText = 20_000;
 
-    /// <summary>The bits, or null when the page has too little text to tell.</summary>
-    public static long? Of(ReadOnlySpan<byte> body, string? contentType)
+    /// <summary>The fingerprint of a page, or null when it has too little text to tell.</summary>
+    public static Fingerprint? Find(ReadOnlySpan<byte> body, string? contentType)
     {
         string text = ParagraphsOf(MarkupDecoder.Decode(body, contentType).Text);
-        return text.Length < MinText ? null : Sum(text);
+        return text.Length < MinText ? null : new(Sum(text), NumbersOf(text));
     }
 
     public static bool AreAlike(long one, long other) => BitOperations.PopCount((ulong)(one ^ other)) <= MaxDistance;
@@ -73,6 +76,21 @@ static class Fingerprint
         ulong sum = 0;
         for (int bit = 0; bit < 64; bit++)
             sum |= votes[bit] * 2 > text.Length - 3 ? 1UL << bit : 0;
+        return (long)sum;
+    }
+
+    // Runs of ASCII and full-width digits; everything between two of them is one border, so that 1,500 and 1500 differ: it is a safe mistake.
+    static long NumbersOf(string text)
+    {
+        ulong sum = 0;
+        bool isInside = false;
+        foreach (char c in text)
+        {
+            bool isDigit = char.IsAsciiDigit(c) || c is >= '０' and <= '９';
+            if (isDigit)
+                sum = Mix(sum ^ (ulong)(c & 0xF) ^ (isInside ? 0UL : 0x100UL)) + 1;
+            isInside = isDigit;
+        }
         return (long)sum;
     }
 

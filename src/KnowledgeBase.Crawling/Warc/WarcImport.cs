@@ -6,6 +6,7 @@ using KnowledgeBase.Crawling.Fetching;
 using KnowledgeBase.Crawling.Robots;
 using KnowledgeBase.Crawling.Sources;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 
 namespace KnowledgeBase.Crawling.Warc;
@@ -13,44 +14,43 @@ namespace KnowledgeBase.Crawling.Warc;
 /// <summary>What an import did.</summary>
 /// <param name="Stored">Pages stored.</param>
 /// <param name="Skipped">Records that are no page we may keep, belong to no publisher, or are older than what is stored.</param>
-/// <param name="Problem">Why it ended before the end of the file; null when it did not.</param>
-sealed record WarcImportReport(int Stored, int Skipped, string? Problem);
+/// <param name="Damaged">Records that are broken; the others were read all the same.</param>
+/// <param name="Problem">What was wrong with the first broken record, or that the file is no web archive; null when all was well.</param>
+public sealed record WarcImportReport(int Stored, int Skipped, int Damaged, string? Problem);
 
 /// <summary>Stores the pages of a web archive, ours or another's, such as those of Common Crawl's CC-NEWS.</summary>
-sealed class WarcImport(ContentFolder content, Ledger ledger, CrawlerOptions options)
+/// <param name="content">Whose publishers the pages belong to, by their sites.</param>
+/// <param name="ledger">Where the pages go.</param>
+/// <param name="options">How large a page may be.</param>
+public sealed class WarcImport(ContentFolder content, Ledger ledger, CrawlerOptions options)
 {
     readonly PageStore _pages = new(ledger);
     readonly ImmutableArray<(Uri Home, string Id)> _homes =
         [.. content.Publishers.Where(publisher => publisher.Home is not null).Select(publisher => (new Uri(publisher.Home!), publisher.Id))];
 
-    /// <summary>Stores what a file holds. A damaged file gives what stands before the damage.</summary>
+    /// <summary>Stores what a file holds. A broken record stops nothing: those before and after it are stored.</summary>
     /// <param name="from">The file, packed or not; it must be one that can be sought in.</param>
     /// <param name="publisherId">The publisher of pages that name none and whose site is no known publisher's; null passes over them.</param>
     /// <param name="progress">Hears how many records are read; null when nobody listens.</param>
     /// <param name="cancel">Gives up; what is stored stays.</param>
-    public async Task<WarcImportReport> ReadAsync(Stream from, string? publisherId, IProgress<int>? progress, CancellationToken cancel)
+    public async Task<WarcImportReport> ReadAsync(Stream from, string? publisherId, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
+        var reader = new WarcReader(from, options.MaxBodyBytes * 2);
         (int stored, int skipped, int read) = (0, 0, 0);
         WarcRecord? response = null;
-        try
+        await foreach (WarcRecord record in reader.ReadAsync(cancel))
         {
-            await foreach (WarcRecord record in new WarcReader(from, options.MaxBodyBytes * 2).ReadAsync(cancel))
-            {
-                progress?.Report(++read);
-                bool isMetadata = record.Type == "metadata" && record.Find("WARC-Concurrent-To") == response?.Find("WARC-Record-ID");
-                // A response waits one record long for what is said of it.
-                if (response is not null)
-                    Count(await KeepAsync(response, isMetadata ? FieldsOf(record) : null, publisherId, cancel));
-                response = record.Type == "response" ? record : null;
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            return new(stored, skipped, e.Message);
+            read++;
+            progress?.Report(new(read, null, record.Find("WARC-Target-URI") ?? record.Type));
+            bool isMetadata = record.Type == "metadata" && record.Find("WARC-Concurrent-To") == response?.Find("WARC-Record-ID");
+            // A response waits one record long for what is said of it.
+            if (response is not null)
+                Count(await KeepAsync(response, isMetadata ? FieldsOf(record) : null, publisherId, cancel));
+            response = record.Type == "response" ? record : null;
         }
         if (response is not null)
             Count(await KeepAsync(response, null, publisherId, cancel));
-        return new(stored, skipped, null);
+        return new(stored, skipped, reader.Damaged, read == 0 ? "It holds no record of a web archive." : reader.FirstDamage);
 
         void Count(bool isStored) => (stored, skipped) = isStored ? (stored + 1, skipped) : (stored, skipped + 1);
     }

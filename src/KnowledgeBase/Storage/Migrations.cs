@@ -124,5 +124,15 @@ static class Migrations
             expires_at BIGINT
         );
         """,
+        // Crawling: due pages in the order they are asked for, and the twins of a page by what they have in common with it.
+        """
+        DROP INDEX page_host_due;
+        CREATE INDEX page_host_due ON page (host, due_at, url) WHERE due_at IS NOT NULL;
+        CREATE INDEX page_publisher_due ON page (publisher, due_at) WHERE due_at IS NOT NULL;
+        ALTER TABLE page ADD COLUMN numbers BIGINT;
+        DROP INDEX page_host_fetched;
+        CREATE INDEX page_host_numbers ON page (host, numbers, fetched_at) WHERE numbers IS NOT NULL;
+        CREATE INDEX page_host_hash ON page (host, body_hash) WHERE body_hash IS NOT NULL;
+        """,
     ];
 }

@@ -6,7 +6,7 @@ using KnowledgeBase.Articles;
 namespace KnowledgeBase.Storage;
 
 /// <summary>Earlier versions of pages whose publishers changed them.</summary>
-sealed class PageHistory(Ledger ledger)
+public sealed class PageHistory(Ledger ledger)
 {
     /// <summary>The earlier versions of a page, oldest first; the present one is in <see cref="PageStore"/>.</summary>
     public Task<ImmutableArray<FetchedPage>> FindAsync(string url, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<FetchedPage>>(

@@ -70,17 +70,13 @@ public sealed class PageStore(Ledger ledger)
             new { now = now.ToUnixTimeMilliseconds() })],
         cancel);
 
-    /// <summary>What the pages of a host were like that were fetched last, the latest first. Twins are left out.</summary>
-    public Task<ImmutableArray<KnownLikeness>> FindFingerprintsAsync(string host, int limit, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<KnownLikeness>>(
-        async connection =>
-        [
-            .. await connection.QueryAsync<KnownLikeness>(
-                """
-                SELECT url AS Url, body_hash AS BodyHash, fingerprint AS Fingerprint FROM page
-                WHERE host = @host AND body IS NOT NULL AND duplicate_of IS NULL ORDER BY fetched_at DESC LIMIT @limit
-                """,
-                new { host, limit }),
-        ],
+    /// <summary>How many pages of some publishers are due.</summary>
+    /// <param name="now">The present.</param>
+    /// <param name="publishers">The ids of the publishers that count.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<int> CountDueAsync(DateTimeOffset now, IReadOnlyCollection<string> publishers, CancellationToken cancel) => ledger.ReadAsync(
+        connection => connection.ExecuteScalarAsync<int>(
+            $"SELECT COUNT(*) FROM page WHERE publisher {SqlLists.In(publishers.Count)} AND due_at <= @now", SqlLists.Parameters(publishers, ("now", now.ToUnixTimeMilliseconds()))),
         cancel);
 
     /// <summary>Keeps a fetched page and the visit together. What was stored before goes into the page's history when it differs.</summary>
@@ -89,7 +85,7 @@ public sealed class PageStore(Ledger ledger)
     /// <param name="dueAt">When to look again; null means never.</param>
     /// <param name="cancel">Gives up; nothing is kept then.</param>
     public Task SavePageAsync(FetchedPage page, Visit visit, DateTimeOffset? dueAt, CancellationToken cancel) =>
-        SavePageAsync(page, new Likeness(null, null), visit, dueAt, cancel);
+        SavePageAsync(page, new Likeness(null, null, null), visit, dueAt, cancel);
 
     /// <summary>Keeps a fetched page and the visit together, and what it is like. A page that has a twin is kept but not read.</summary>
     /// <param name="page">The page.</param>
@@ -142,7 +138,7 @@ public sealed class PageStore(Ledger ledger)
             await connection.ExecuteAsync(
                 """
                 UPDATE page SET due_at = @due, outcome = @Outcome, failures = 0, etag = NULL, last_modified = NULL, fetched_at = NULL, final_url = NULL, status = NULL,
-                    headers = NULL, body = NULL, body_hash = NULL, fingerprint = NULL
+                    headers = NULL, body = NULL, body_hash = NULL, fingerprint = NULL, numbers = NULL
                 WHERE url = @Url
                 """,
                 new { visit.Url, visit.Outcome, due = dueAt?.ToUnixTimeMilliseconds() },
@@ -243,12 +239,12 @@ public sealed class PageStore(Ledger ledger)
 
     const string SavePage =
         """
-        INSERT INTO page (url, publisher, source, host, discovered_at, due_at, etag, last_modified, failures, fetches, outcome, fetched_at, final_url, status, headers, body, body_hash, fingerprint, duplicate_of)
-        VALUES (@Url, @PublisherId, '', @host, @fetched, @due, @etag, @modified, 0, 1, 'fetched', @fetched, @FinalUrl, @Status, @headers, @body, @hash, @Fingerprint, @TwinUrl)
+        INSERT INTO page (url, publisher, source, host, discovered_at, due_at, etag, last_modified, failures, fetches, outcome, fetched_at, final_url, status, headers, body, body_hash, fingerprint, numbers, duplicate_of)
+        VALUES (@Url, @PublisherId, '', @host, @fetched, @due, @etag, @modified, 0, 1, 'fetched', @fetched, @FinalUrl, @Status, @headers, @body, @hash, @Fingerprint, @Numbers, @TwinUrl)
         ON CONFLICT (url) DO UPDATE SET due_at = excluded.due_at, etag = excluded.etag, last_modified = excluded.last_modified, failures = 0,
             fetches = page.fetches + 1, outcome = 'fetched', fetched_at = excluded.fetched_at, final_url = excluded.final_url, status = excluded.status,
             headers = excluded.headers, body = excluded.body, body_hash = excluded.body_hash,
-            fingerprint = excluded.fingerprint, duplicate_of = excluded.duplicate_of
+            fingerprint = excluded.fingerprint, numbers = excluded.numbers, duplicate_of = excluded.duplicate_of
         """;
 
     static object RowOf(Link link, DateTimeOffset now) => new
@@ -267,6 +263,7 @@ public sealed class PageStore(Ledger ledger)
     static object RowOf(FetchedPage page, byte[] body, string hash, Likeness likeness, DateTimeOffset? dueAt) => new
     {
         likeness.Fingerprint,
+        likeness.Numbers,
         likeness.TwinUrl,
         page.Url,
         page.PublisherId,

@@ -72,6 +72,11 @@ public sealed class ReadingLog(Ledger ledger)
         return article is not null && await ArticleStore.DeleteAsync(new(article), connection, transaction);
     }
 
+    /// <summary>The origin that an article came from, as it was last read; null when none is known.</summary>
+    public Task<string?> FindOriginAsync(ArticleId article, CancellationToken cancel) => ledger.ReadAsync(
+        connection => connection.ExecuteScalarAsync<string?>("SELECT origin FROM reading WHERE article = @id ORDER BY read_at DESC LIMIT 1", new { id = article.Value }),
+        cancel);
+
     /// <summary>The notes of all origins that begin with a prefix, such as <c>brief:</c>.</summary>
     public Task<ImmutableArray<Reading>> FindAsync(string prefix, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<Reading>>(
         async connection =>

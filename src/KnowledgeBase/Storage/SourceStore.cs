@@ -26,6 +26,11 @@ public sealed class SourceStore(Ledger ledger)
     public Task<ImmutableArray<SourceState>> FindAllAsync(CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<SourceState>>(
         async connection => [.. (await connection.QueryAsync<Row>(Select + " ORDER BY url")).Select(row => row.ToState())], cancel);
 
+    /// <summary>The last visit to a source, or null when there was none.</summary>
+    public Task<Visit?> FindLastVisitAsync(string url, CancellationToken cancel) => ledger.ReadAsync(
+        async connection => (await connection.QueryFirstOrDefaultAsync<VisitRow>(VisitRow.Select + " WHERE url = @url ORDER BY visited_at DESC LIMIT 1", new { url }))?.ToVisit(),
+        cancel);
+
     /// <summary>Keeps a state and the visit that led to it together.</summary>
     public Task SaveAsync(SourceState state, Visit visit, CancellationToken cancel) => SaveAsync(state, visit, poll: null, cancel);
 

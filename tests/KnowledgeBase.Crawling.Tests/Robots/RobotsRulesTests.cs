@@ -26,6 +26,15 @@ public class RobotsRulesTests
     }
 
     [Theory]
+    [InlineData("KnowledgeBaseBot", true)]
+    [InlineData("Common_Crawl-2", true)]
+    [InlineData("", false)]
+    [InlineData("Two Words", false)]
+    [InlineData("Star*", false)]
+    [InlineData("机器人", false)]
+    public void A_robot_is_addressed_by_letters_digits_hyphens_and_underscores(string name, bool isValid) => Assert.Equal(isValid, RobotsName.IsValid(name));
+
+    [Theory]
     [InlineData("/*.php$", "/a/b.php", true)]
     [InlineData("/*.php$", "/a/b.php?x", false)]
     [InlineData("/*.php$", "/a.php/b.php", true)]

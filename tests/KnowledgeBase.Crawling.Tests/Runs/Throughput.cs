@@ -11,10 +11,13 @@ static class Throughput
     const int PagesPerHost = 50;
     const int KnownPages = 1_000_000;
 
-    /// <summary>Measures and prints both figures. 1 when the crawl lost a page or the wrong page was due, whatever the speed.</summary>
+    const int PagesAtATime = 50;
+    const int KnownHosts = 100;
+
+    /// <summary>Measures and prints all figures. 1 when the crawl lost a page or the wrong page was due, whatever the speed.</summary>
     public static async Task<int> RunAsync()
     {
-        bool isWhole = await CrawlAsync() & await FindDueAsync();
+        bool isWhole = await CrawlAsync() & await FindDueAsync() & await WorkDownAsync();
         return isWhole ? 0 : 1;
     }
 
@@ -33,8 +36,7 @@ static class Throughput
     {
         await using Workshop workshop = await Workshop.OpenAsync([]);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        foreach (Link[] links in Enumerable.Range(0, KnownPages).Select(i => new Link { Url = $"https://host{i % 100}.example.org/news/{i}", PublisherId = "gazette", SourceUrl = "s" }).Chunk(20_000))
-            await workshop.Pages.AddLinksAsync(links, now.AddDays(1), CancellationToken.None);
+        await AddKnownPagesAsync(workshop, now.AddDays(1));
         await workshop.Pages.AddLinksAsync([new() { Url = "https://host7.example.org/due", PublisherId = "gazette", SourceUrl = "s" }], now.AddHours(-1), CancellationToken.None);
         bool isFound = await FindAsync();
         long started = TimeProvider.System.GetTimestamp();
@@ -45,6 +47,39 @@ static class Throughput
         async Task<bool> FindAsync() =>
             await workshop.Pages.FindDueHostsAsync(now, CancellationToken.None) is ["host7.example.org"]
             && await workshop.Pages.FindDueAsync("host7.example.org", now, ["gazette"], 50, CancellationToken.None) is [_];
+    }
+
+    // A million pages are due at once, as after a long pause: what a crawler asks the ledger for and writes into it, without the fetching between.
+    static async Task<bool> WorkDownAsync()
+    {
+        await using Workshop workshop = await Workshop.OpenAsync([]);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await AddKnownPagesAsync(workshop, now.AddHours(-1));
+        (int done, TimeSpan slowest, long started) = (0, TimeSpan.Zero, TimeProvider.System.GetTimestamp());
+        for (var hosts = await workshop.Pages.FindDueHostsAsync(now, CancellationToken.None); !hosts.IsEmpty; hosts = await workshop.Pages.FindDueHostsAsync(now, CancellationToken.None))
+        {
+            foreach (string host in hosts)
+            {
+                long asked = TimeProvider.System.GetTimestamp();
+                var due = await workshop.Pages.FindDueAsync(host, now, ["gazette"], PagesAtATime, CancellationToken.None);
+                slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(asked).Ticks));
+                foreach (DuePage page in due)
+                    await workshop.Pages.SaveVisitAsync(new(page.Url, now, "unchanged", null, 304, 0, TimeSpan.Zero), dueAt: null, CancellationToken.None);
+                if ((done + due.Length) / 100_000 > done / 100_000)
+                {
+                    Print($"{done + due.Length} worked down after {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s: slowest due {slowest.TotalMilliseconds:0.0} ms, {Environment.WorkingSet / 1_000_000} MB of which {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB are managed");
+                    slowest = TimeSpan.Zero;
+                }
+                done += due.Length;
+            }
+        }
+        return done == KnownPages;
+    }
+
+    static async Task AddKnownPagesAsync(Workshop workshop, DateTimeOffset at)
+    {
+        foreach (Link[] links in Enumerable.Range(0, KnownPages).Select(i => new Link { Url = $"https://host{i % KnownHosts}.example.org/news/{i}", PublisherId = "gazette", SourceUrl = "s" }).Chunk(20_000))
+            await workshop.Pages.AddLinksAsync(links, at, CancellationToken.None);
     }
 
     static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Crawling.Fetching;
+using KnowledgeBase.Crawling.Runs;
 using KnowledgeBase.Crawling.Traps;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Stages;
@@ -63,7 +64,40 @@ public class TrapTests
         long original = Fingerprint(story);
         Assert.True(Crawling.Traps.Fingerprint.AreAlike(original, Fingerprint($"<html><nav><a>another menu</a></nav>{story.Replace("第3", "第三", StringComparison.Ordinal)}<footer>print</footer></html>")));
         Assert.False(Crawling.Traps.Fingerprint.AreAlike(original, Fingerprint(Story("贸易", 12))));
-        Assert.Null(Crawling.Traps.Fingerprint.Of("<p>A short brief.</p>"u8, null));
+        Assert.Null(Crawling.Traps.Fingerprint.Find("<p>A short brief.</p>"u8, null));
+    }
+
+    [Fact]
+    public async Task The_same_words_with_other_numbers_are_another_story()
+    {
+        string report = $"{Story("投资", 30)}<p>神户港今天的进出口总额为1,204亿日元，比昨天同一时间增加了百分之3，港口管理部门在每天例行发布的公报中这样表示。</p>";
+        string next = report.Replace("1,204", "1,318", StringComparison.Ordinal);
+        Assert.True(Crawling.Traps.Fingerprint.AreAlike(Fingerprint(report), Fingerprint(next)));
+        await using TestHost host = (await TestHost.StartAsync()).OnPage("/monday", report).OnPage("/tuesday", next).OnPage("/tuesday?print=1", next + "<p>Print</p>");
+        host.On("/feed", "application/rss+xml", "<rss><channel><item><link>/monday</link></item><item><link>/tuesday</link></item><item><link>/tuesday?print=1</link></item></channel></rss>");
+        await using Workshop workshop = await Workshop.OpenAsync(host, new FakeTimeProvider(Now));
+        using CrawlingStage stage = workshop.Stage(Workshop.Publisher(Workshop.Feed(host.Address + "/feed")));
+        await stage.RunAsync(null, Cancel);
+        Assert.Equal([host.Address + "/monday", host.Address + "/tuesday"], (await workshop.Pages.FindUnreadAsync("1-a", "", 100, Cancel)).Select(page => page.Url));
+    }
+
+    [Fact]
+    public async Task A_twin_is_found_however_many_pages_lie_between()
+    {
+        await using Workshop workshop = await Workshop.OpenAsync([], new FakeTimeProvider(Now));
+        var twins = new Twins(workshop.Ledger);
+        await SaveAsync("/story", Story("投资", 12));
+        for (int i = 0; i < 2500; i++)
+            await SaveAsync($"/other/{i}", $"<p>{i} short</p>");
+        Assert.Equal("http://example.org/story", (await SaveAsync("/print/story", Story("投资", 12) + "<p>Print</p>")).TwinUrl);
+
+        async Task<Storage.Likeness> SaveAsync(string path, string html)
+        {
+            var page = new FetchedPage { Url = "http://example.org" + path, FinalUrl = "http://example.org" + path, PublisherId = "gazette", FetchedAt = Now, Status = 200, Headers = [KeyValuePair.Create("Content-Type", "text/html; charset=utf-8")], Body = Encoding.UTF8.GetBytes(html) };
+            Storage.Likeness likeness = await twins.FindAsync(page, Cancel);
+            await workshop.Pages.SavePageAsync(page, likeness, new(page.Url, Now, "fetched", null, 200, 0, TimeSpan.Zero), null, Cancel);
+            return likeness;
+        }
     }
 
     [Fact]
@@ -152,7 +186,7 @@ public class TrapTests
     [InlineData("01:00-05:00 Asia/Nowhere")]
     public void Hours_written_otherwise_are_none(string hours) => Assert.Null(VisitingHours.Find(hours));
 
-    static long Fingerprint(string html) => Crawling.Traps.Fingerprint.Of(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8")!.Value;
+    static long Fingerprint(string html) => Crawling.Traps.Fingerprint.Find(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8")!.Value.Bits;
 
     static string Story(string about, int paragraphs) => string.Concat(Enumerable.Range(1, paragraphs).Select(i =>
         $"<p>第{i}段：关于{about}的讨论在港口城市的会议中心举行，来自{about}领域的代表{i * 7}人就{about}环境、{about}政策和未来{i}年的{about}计划交换了意见并达成共识。</p>"));

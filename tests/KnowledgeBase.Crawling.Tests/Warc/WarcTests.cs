@@ -23,7 +23,7 @@ public class WarcTests
 
         WarcImportReport report = await Import(to).ReadAsync(file, null, null, Cancel);
 
-        Assert.Equal(new WarcImportReport(12, 0, null), report);
+        Assert.Equal(new WarcImportReport(12, 0, 0, null), report);
         foreach (FetchedPage page in await from.Pages.FindStoredAsync("", 100, Cancel))
         {
             FetchedPage copy = (await to.Pages.FindAsync(page.Url, Cancel))!;
@@ -32,7 +32,7 @@ public class WarcTests
             Assert.Equal(page.FindHeader("Content-Type"), copy.FindHeader("Content-Type"));
         }
         file.Position = 0;
-        Assert.Equal(new WarcImportReport(0, 12, null), await Import(to).ReadAsync(file, null, null, Cancel));
+        Assert.Equal(new WarcImportReport(0, 12, 0, null), await Import(to).ReadAsync(file, null, null, Cancel));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class WarcTests
 
         WarcImportReport report = await Import(workshop).ReadAsync(file, "gazette", null, Cancel);
 
-        Assert.Equal(new WarcImportReport(3, 2, null), report);
+        Assert.Equal(new WarcImportReport(3, 2, 0, null), report);
         foreach (int i in Enumerable.Range(1, 3))
             Assert.Equal(html, Encoding.UTF8.GetString((await workshop.Pages.FindAsync($"https://news.example.org/{i}", Cancel))!.Body.Span));
     }
@@ -93,8 +93,69 @@ public class WarcTests
         byte[] half = (await ReadAsync(file))[..(int)(file.Length / 2)];
         WarcImportReport report = await Import(to).ReadAsync(new MemoryStream(half), null, null, Cancel);
         Assert.InRange(report.Stored, 4, 7);
+        Assert.Equal(1, report.Damaged);
         Assert.NotNull(report.Problem);
-        Assert.Contains("no web archive", (await Import(to).ReadAsync(new MemoryStream("hello, world\n"u8.ToArray()), null, null, Cancel)).Problem, StringComparison.Ordinal);
+        Assert.Contains("no record of a web archive", (await Import(to).ReadAsync(new MemoryStream("hello, world\n"u8.ToArray()), null, null, Cancel)).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Broken_records_cost_themselves_and_nothing_else()
+    {
+        await using Newspaper paper = await Newspaper.OpenAsync();
+        await using Workshop from = await Workshop.OpenAsync(paper.Host, _time);
+        await using Workshop to = await Workshop.OpenAsync(paper.Host, _time);
+        await using FileStream file = await ExportAsync(from, paper);
+        byte[] bytes = await ReadAsync(file);
+        List<int> members = [.. IsoCheck.MembersOf(bytes)];
+        // The responses of the first, the sixth and the last page: one is bent inside, one loses its beginning, one its end.
+        (int first, int sixth, int last) = (members[1], members[11], members[23]);
+        bytes.AsSpan(first + 40, 20).Fill(0xAA);
+        bytes.AsSpan(sixth, 12).Clear();
+        bytes.AsSpan(members[24] - 30, 30).Clear();
+
+        WarcImportReport report = await Import(to).ReadAsync(new MemoryStream(bytes), null, null, Cancel);
+
+        Assert.Equal((9, 0), (report.Stored, report.Skipped));
+        Assert.InRange(report.Damaged, 2, 3);
+        Assert.NotNull(report.Problem);
+        Assert.True(last > sixth);
+    }
+
+    [Fact]
+    public async Task In_an_unpacked_archive_a_wrong_or_missing_length_costs_one_record()
+    {
+        using var file = new MemoryStream();
+        WritePlain(file, "https://news.example.org/1", length => length);
+        WritePlain(file, "https://news.example.org/2", length => length - 50);
+        WritePlain(file, "https://news.example.org/3", length => length);
+        WritePlain(file, "https://news.example.org/4", _ => null);
+        WritePlain(file, "https://news.example.org/5", length => length);
+        file.Position = 0;
+        await using Workshop workshop = await Workshop.OpenAsync([], _time);
+
+        WarcImportReport report = await Import(workshop).ReadAsync(file, "gazette", null, Cancel);
+
+        Assert.InRange(report.Damaged, 2, 3);
+        foreach (int i in (int[])[1, 3, 5])
+            Assert.NotNull(await workshop.Pages.FindAsync($"https://news.example.org/{i}", Cancel));
+    }
+
+    [Fact]
+    public async Task Our_archives_keep_every_rule_of_the_standard()
+    {
+        await using Newspaper paper = await Newspaper.OpenAsync();
+        await using Workshop workshop = await Workshop.OpenAsync(paper.Host, _time);
+        await using FileStream file = await ExportAsync(workshop, paper);
+        byte[] bytes = await ReadAsync(file);
+
+        Assert.Empty(IsoCheck.FindMistakes(bytes));
+        Assert.Equal(25, IsoCheck.MembersOf(bytes).Count());
+
+        // What checks must be able to fail: one byte of a body, bent and packed again, is noticed.
+        int second = IsoCheck.MembersOf(bytes).ElementAt(1), third = IsoCheck.MembersOf(bytes).ElementAt(2);
+        byte[] record = IsoCheck.Unpack(bytes.AsSpan(second, third - second))!;
+        record[^10] ^= 1;
+        Assert.Contains(IsoCheck.FindMistakes([.. bytes.AsSpan(0, second), .. Packed(record), .. bytes.AsSpan(third)]), mistake => mistake.Contains("digest", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,6 +194,14 @@ public class WarcTests
     {
         string head = $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{Guid.NewGuid()}>\r\nWARC-Target-URI: {target}\r\nContent-Type: {contentType}\r\nContent-Length: {block.Length}\r\n\r\n";
         file.Write(Packed([.. Encoding.UTF8.GetBytes(head), .. block, .. "\r\n\r\n"u8]));
+    }
+
+    static void WritePlain(Stream file, string target, Func<int, int?> length)
+    {
+        byte[] block = Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>{new string('x', 300)}</p></html>");
+        string said = length(block.Length) is { } number ? $"Content-Length: {number}\r\n" : "";
+        file.Write(Encoding.UTF8.GetBytes($"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{Guid.NewGuid()}>\r\nWARC-Target-URI: {target}\r\n{said}\r\n"));
+        file.Write([.. block, .. "\r\n\r\n"u8]);
     }
 
     static byte[] Packed(byte[] bytes)

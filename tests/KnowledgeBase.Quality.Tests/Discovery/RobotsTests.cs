@@ -21,6 +21,8 @@ public class RobotsTests
     {
         var answer = new JsonObject { ["name"] = $"{one["name"]}" };
         string kind = $"{one["kind"]}";
+        if (kind == "valid_agent")
+            answer["valid"] = RobotsName.IsValid($"{one["agent"]}");
         if (kind is not ("allowed" or "sitemaps" or "sitemap_count" or "crawl_delay" or "directives"))
             return answer;
         RobotsRules rules = RobotsRules.Read(BytesOf(one));

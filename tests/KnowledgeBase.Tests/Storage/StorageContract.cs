@@ -208,6 +208,7 @@ public abstract class StorageContract
         Assert.Empty(await pages.FindDueHostsAsync(Examples.Noon.AddSeconds(-1), Cancel));
         Assert.Equal("https://a.example/1", Assert.Single(await pages.FindDueAsync("a.example", Examples.Noon, ["example"], 10, Cancel)).Url);
         Assert.Equal(2, (await pages.FindDueAsync("a.example", Examples.Noon, ["example", "other"], 10, Cancel)).Length);
+        Assert.Equal((2, 3, 0), (await pages.CountDueAsync(Examples.Noon, ["example"], Cancel), await pages.CountDueAsync(Examples.Noon, ["example", "other"], Cancel), await pages.CountDueAsync(Examples.Noon.AddSeconds(-1), ["example"], Cancel)));
         Assert.Empty(await pages.FindDueAsync("a.example", Examples.Noon, [], 10, Cancel));
     }
 
@@ -226,10 +227,17 @@ public abstract class StorageContract
         Assert.Equal("<p>first</p>", Encoding.UTF8.GetString(earlier.Body.Span));
 
         FetchedPage twin = Examples.Page("https://example.org/b", "<p>second!</p>");
-        await pages.SavePageAsync(twin, new Likeness(long.MinValue, second.Url), Visit(twin.Url, "fetched"), null, Cancel);
+        await pages.SavePageAsync(twin, new Likeness(long.MinValue, 7, second.Url), Visit(twin.Url, "fetched"), null, Cancel);
         Assert.Equal([second.Url], (await pages.FindUnreadAsync("1-a", "", 10, Cancel)).Select(page => page.Url));
-        Assert.Equal([second.Url], (await pages.FindFingerprintsAsync("example.org", 10, Cancel)).Select(known => known.Url));
-        Assert.Equal([second.Url, twin.Url], (await pages.FindStoredAsync("", 10, Cancel)).Select(page => page.Url));
+        FetchedPage third = Examples.Page("https://example.org/c", "<p>third</p>");
+        await pages.SavePageAsync(third, new Likeness(5, 7, null), Visit(third.Url, "fetched"), null, Cancel);
+        var index = new LikenessIndex(ledger);
+        KnownLikeness like = Assert.Single(await index.FindAsync(Examples.Page("https://example.org/d", "<p>fourth</p>"), 7, 10, Cancel));
+        Assert.Equal((third.Url, 5L), (like.Url, like.Fingerprint));
+        Assert.Empty(await index.FindAsync(third, 7, 10, Cancel));
+        Assert.Empty(await index.FindAsync(Examples.Page("https://example.com/d", "<p>fourth</p>"), 7, 10, Cancel));
+        Assert.Empty(await index.FindAsync(Examples.Page("https://example.org/d", "<p>fourth</p>"), null, 10, Cancel));
+        Assert.Equal([second.Url, twin.Url, third.Url], (await pages.FindStoredAsync("", 10, Cancel)).Select(page => page.Url));
     }
 
     [Fact]
