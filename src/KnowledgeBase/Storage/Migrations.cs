@@ -124,5 +124,20 @@ static class Migrations
             expires_at BIGINT
         );
         """,
+        // Families: which articles are versions of one story, and what tells.
+        """
+        CREATE TABLE family_member (
+            article TEXT PRIMARY KEY,
+            since BIGINT NOT NULL,
+            family TEXT,
+            editorial TEXT,
+            links TEXT,
+            day INTEGER,
+            sketch {blob}
+        );
+        CREATE INDEX family_member_family ON family_member (family) WHERE family IS NOT NULL;
+        CREATE INDEX family_member_editorial ON family_member (editorial) WHERE editorial IS NOT NULL;
+        CREATE TABLE family_band (band BIGINT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article));
+        """,
     ];
 }
