@@ -3,6 +3,7 @@ using System.Text;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Embedded;
+using KnowledgeBase.Search.Families;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using Lucene.Net.Index;
@@ -23,6 +24,7 @@ public sealed class ArticleIndex : IDisposable
     readonly SearcherManager _searchers;
     readonly Answering _answering;
     readonly IndexWriting? _writing;
+    readonly FamilyFinding _families;
     readonly IDisposable? _lock;
     readonly TimeProvider _time;
     readonly SemaphoreSlim _updates = new(1);
@@ -33,6 +35,7 @@ public sealed class ArticleIndex : IDisposable
     {
         (_directory, _place, _writing, _lock, _time) = (directory, place, writing, writerLock, time);
         _searchers = new SearcherManager(directory, _factory);
+        _families = new FamilyFinding(analysis);
         _answering = new Answering(analysis, content, _factory.Values);
         _refreshedAt = time.GetTimestamp();
     }
@@ -133,7 +136,7 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
-    /// <summary>Brings the index up to the ledger's revision: the indexing stage. Documents and revision are committed together.</summary>
+    /// <summary>Brings the index up to the ledger's revision: the indexing stage. First the ledger learns which articles are versions of one story. Documents and revision are committed together.</summary>
     /// <exception cref="IndexException">The index can't be written (a full disk), or was opened for reading only. What was committed before stays and can be searched.</exception>
     public async Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
@@ -143,6 +146,7 @@ public sealed class ArticleIndex : IDisposable
         await _updates.WaitAsync(cancel);
         try
         {
+            await _families.UpdateAsync(articles, cancel);
             (int done, int failed) = await _writing.UpdateAsync(articles, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
             return new StageReport("index", done, 0, failed, time.GetElapsedTime(began));
         }

@@ -56,10 +56,13 @@ public sealed record SearchQuery
     /// <summary>The order. Without words it is always newest first.</summary>
     public SearchOrder Order { get; init; }
 
+    /// <summary>True to see each article by itself, reprints and language versions too; otherwise the versions of a story are one hit.</summary>
+    public bool IsUnfolded { get; init; }
+
     /// <summary>The page, counted from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, sort, page); unknown keys and bad values are left out.</summary>
+    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, sort, fold, page); unknown keys and bad values are left out.</summary>
     /// <param name="pairs">Keys and decoded values; a key comes once for each of its values.</param>
     public static SearchQuery Parse(IEnumerable<KeyValuePair<string, string>> pairs)
     {
@@ -72,6 +75,7 @@ public sealed record SearchQuery
                 "sort" => query with { Order = OrderOf(value) },
                 "from" => query with { From = PartialDate.Find(value) },
                 "to" => query with { To = PartialDate.Find(value) },
+                "fold" => query with { IsUnfolded = value == "no" },
                 "page" => query with { Page = PageOf(value) },
                 ['-', .. string name] when Facet.Find(name) is { } facet => query.WithExcluded(facet, Clean(value, MaxValueLength)),
                 _ when Facet.Find(key) is { } facet => query.WithChosen(facet, Clean(value, MaxValueLength)),
@@ -97,6 +101,8 @@ public sealed record SearchQuery
             parts.Add($"to={to}");
         if (Order != SearchOrder.Relevance)
             parts.Add(Order == SearchOrder.Newest ? "sort=newest" : "sort=oldest");
+        if (IsUnfolded)
+            parts.Add("fold=no");
         if (Page > 1)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"page={Page}"));
         return string.Join('&', parts);

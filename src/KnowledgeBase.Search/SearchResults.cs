@@ -5,7 +5,7 @@ namespace KnowledgeBase.Search;
 
 /// <summary>The answer to a query.</summary>
 /// <param name="Total">How many articles match.</param>
-/// <param name="Hits">The hits of the page asked for; none for a page beyond the last.</param>
+/// <param name="Hits">The hits of the page asked for, one for each story; none for a page beyond the last.</param>
 /// <param name="Facets">For each facet its values with counts, most frequent first (years: latest first), at most <see cref="MaxFacetValues"/>. A facet's own choices do not shrink its counts; a chosen value is always there, even with a count of 0.</param>
 /// <param name="Languages">How many of the matching articles are in each language, as counted under all choices; every language is there.</param>
 public sealed record SearchResults(
@@ -16,6 +16,12 @@ public sealed record SearchResults(
 {
     /// <summary>How many values of a facet come at most, besides the chosen ones.</summary>
     public const int MaxFacetValues = 1000;
+
+    /// <summary>How many stories the articles tell: the versions of one (reprints, other languages) are one hit. As many as articles where the query asks for each by itself.</summary>
+    public int Stories { get; init; }
+
+    /// <summary>How many pages of hits there are, at least 1.</summary>
+    public int Pages => Math.Clamp((Stories + SearchQuery.PageSize - 1) / SearchQuery.PageSize, 1, SearchQuery.MaxPage);
 
     /// <summary>True when no article has all the words, or hardly one has all of a long question: these have at least some of them, best first. The page should say so.</summary>
     public bool IsRelaxed { get; init; }

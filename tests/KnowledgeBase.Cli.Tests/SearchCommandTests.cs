@@ -51,6 +51,26 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Versions_of_a_story_are_one_hit_and_a_run_lists_each()
+    {
+        string text = string.Join(' ', Enumerable.Range(1, 80).Select(i => $"wharf{i}"));
+        await _place.RunAsync("import", _place.Write("more.jsonl", $$"""
+            {"id":"one","lang":"en","title":"A new wharf","text":"{{text}}"}
+            {"id":"two","lang":"en","title":"A new wharf","text":"{{text}}"}
+            """));
+        await _place.RunAsync("index");
+
+        string[] lines = (await _place.RunAsync("search", "wharf1")).Lines;
+        Assert.Equal("2 articles, 1 story (English 2, 中文 0, 日本語 0)", lines[0]);
+        Assert.Contains("   2 versions: en ×2", lines);
+        JsonNode answer = JsonNode.Parse((await _place.RunAsync("search", "wharf1", "--json")).Output)!;
+        Assert.Equal((2, 1), ((int)answer["total"]!, (int)answer["stories"]!));
+        Assert.Equal("en", (string)Assert.Single(Assert.Single(answer["hits"]!.AsArray())!["versions"]!.AsArray())!["language"]!);
+        string[] run = (await _place.RunAsync("search", "--queries", _place.Write("queries.tsv", "q1\ten\twharf1\n"))).Lines;
+        Assert.Equal(2, run.Length);
+    }
+
+    [Fact]
     public async Task One_word_finds_both_chinese_and_japanese_and_facets_speak_the_readers_language()
     {
         string[] lines = (await _place.RunAsync("search", "投資", "--ui", "zh", "--lang", "中文")).Lines;

@@ -65,9 +65,9 @@ public sealed class ArticleIndexTests
         await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea"));
         await index.Articles.SaveAsync(Examples.English("b", "Tea"), Cancel);
         string left = Directory.CreateTempSubdirectory("kb-killed-").FullName;
-        await index.Index.UpdateAsync(index.Articles, TimeProvider.System, new Snapshot(Path.Combine(index.Folder, "articles.v2"), Path.Combine(left, "articles.v2")), Cancel);
-        await File.WriteAllTextAsync(Path.Combine(left, "articles.v2", "_9.fdt"), "half a file", Cancel);
-        await File.WriteAllTextAsync(Path.Combine(left, "articles.v2.lock-owner"), "process 1", Cancel);
+        await index.Index.UpdateAsync(index.Articles, TimeProvider.System, new Snapshot(Path.Combine(index.Folder, $"articles.v{Embedded.IndexFolder.Format}"), Path.Combine(left, $"articles.v{Embedded.IndexFolder.Format}")), Cancel);
+        await File.WriteAllTextAsync(Path.Combine(left, $"articles.v{Embedded.IndexFolder.Format}", "_9.fdt"), "half a file", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(left, $"articles.v{Embedded.IndexFolder.Format}.lock-owner"), "process 1", Cancel);
 
         using ArticleIndex next = ArticleIndex.OpenForWriting(left, index.Content);
         Assert.Null(next.RebuildReason);
@@ -138,7 +138,7 @@ public sealed class ArticleIndexTests
     {
         await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea"));
         index.Index.Dispose();
-        string file = Directory.EnumerateFiles(Path.Combine(index.Folder, "articles.v2"), pattern).First();
+        string file = Directory.EnumerateFiles(Path.Combine(index.Folder, $"articles.v{Embedded.IndexFolder.Format}"), pattern).First();
         byte[] bytes = await File.ReadAllBytesAsync(file, Cancel);
         await File.WriteAllBytesAsync(file, bytes[..(bytes.Length / 2)], Cancel);
 
@@ -155,7 +155,7 @@ public sealed class ArticleIndexTests
     {
         await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea"));
         index.Index.Dispose();
-        string folder = Path.Combine(index.Folder, "articles.v2");
+        string folder = Path.Combine(index.Folder, $"articles.v{Embedded.IndexFolder.Format}");
         foreach (string file in Directory.EnumerateFiles(folder))
             await File.WriteAllTextAsync(file, "This was no index.", Cancel);
         await File.WriteAllTextAsync(Path.Combine(folder, name), "Nor was this.", Cancel);
@@ -186,7 +186,7 @@ public sealed class ArticleIndexTests
     {
         string folder = Directory.CreateTempSubdirectory("kb-none-").FullName;
         Assert.Contains("kb index", Assert.Throws<IndexException>(() => ArticleIndex.OpenForReading(folder, Examples.Content)).Message, StringComparison.Ordinal);
-        Directory.CreateDirectory(Path.Combine(folder, "articles.v2"));
+        Directory.CreateDirectory(Path.Combine(folder, $"articles.v{Embedded.IndexFolder.Format}"));
         Assert.Contains("kb index", Assert.Throws<IndexException>(() => ArticleIndex.OpenForReading(folder, Examples.Content)).Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }

@@ -78,12 +78,12 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         SearchResults results = index.Search(query);
         if (results.Total == 0 && FindUnknown(query, content) is { } unknown)
             throw new MistakeException(unknown);
-        ImmutableArray<Article> articles = await new ArticleStore(ledger).FindAllAsync([.. results.Hits.Select(hit => hit.Id)], cancel);
+        var found = await FoundArticles.LoadAsync(results.Hits, new ArticleStore(ledger), cancel);
         var names = new Names(content, Language.Find(parsed.GetValue(_ui))!);
         if (parsed.GetValue(_json))
-            desk.Output.WriteLine(SearchAnswer.Of(query, results, articles, names).ToJson());
+            desk.Output.WriteLine(SearchAnswer.Of(query, results, found, names).ToJson());
         else
-            new HitList(desk, names).Show(query, results, articles);
+            new HitList(desk, names).Show(query, results, found);
         return 0;
     }
 

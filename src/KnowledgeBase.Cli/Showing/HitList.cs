@@ -16,14 +16,14 @@ sealed class HitList(Desk desk, Names names)
     static readonly Style Headline = new(decoration: Decoration.Bold);
     static readonly Style Found = new(foreground: Color.Yellow);
 
-    public void Show(SearchQuery query, SearchResults results, ImmutableArray<Article> articles)
+    public void Show(SearchQuery query, SearchResults results, FoundArticles found)
     {
         desk.Output.WriteLine(Totals(query, results));
         if (results.IsRelaxed && results.Total > 0)
             desk.Output.WriteLine("No article has all the words; these have some of them.");
         int rank = ((query.Page - 1) * SearchQuery.PageSize) + 1;
         foreach (Hit hit in results.Hits)
-            ShowHit(rank++, hit, articles.FirstOrDefault(article => article.Id == hit.Id));
+            ShowHit(rank++, hit, found);
         if (results.Total > 0)
             ShowFacets(query, results);
     }
@@ -31,24 +31,33 @@ sealed class HitList(Desk desk, Names names)
     static string Totals(SearchQuery query, SearchResults results)
     {
         string languages = string.Join(", ", Language.All.Select(language => string.Create(CultureInfo.InvariantCulture, $"{language.Endonym} {results.Languages[language]:N0}")));
-        int pages = (results.Total + SearchQuery.PageSize - 1) / SearchQuery.PageSize;
-        string page = pages > 1 ? string.Create(CultureInfo.InvariantCulture, $"; page {query.Page:N0} of {pages:N0}") : "";
-        return $"{Count.Of(results.Total, "article")} ({languages}){page}";
+        string page = results.Pages > 1 ? string.Create(CultureInfo.InvariantCulture, $"; page {query.Page:N0} of {results.Pages:N0}") : "";
+        string stories = results.Stories < results.Total ? $", {Count.Of(results.Stories, "story", "stories")}" : "";
+        return $"{Count.Of(results.Total, "article")}{stories} ({languages}){page}";
     }
 
-    void ShowHit(int rank, Hit hit, Article? article)
+    void ShowHit(int rank, Hit hit, FoundArticles found)
     {
+        Article? article = found.Find(hit.Id);
         desk.Output.WriteLine();
         var headline = new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{rank}. "));
         Append(headline, hit.Headline, Headline);
         desk.OutputConsole.Write(headline.Append("\n"));
         if (article is not null)
             desk.Output.WriteLine($"   {string.Join(" · ", SourceOf(article))}");
+        if (article is not null && found.VersionsOf(hit.Id).ToList() is { Count: > 0 } versions)
+            desk.Output.WriteLine($"   {VersionsOf([article, .. versions])}");
         if (hit.Snippet.Text.Length == 0)
             return;
         var snippet = new Paragraph(hit.Snippet.IsCutBefore ? "   …" : "   ");
         Append(snippet, hit.Snippet, Style.Plain);
         desk.OutputConsole.Write(snippet.Append(hit.Snippet.IsCutAfter ? "…\n" : "\n"));
+    }
+
+    static string VersionsOf(Article[] versions)
+    {
+        var languages = Language.All.Select(language => (language.Code, Count: versions.Count(version => version.Language == language))).Where(each => each.Count > 0);
+        return $"{versions.Length} versions: {string.Join(", ", languages.Select(each => each.Count == 1 ? each.Code : $"{each.Code} ×{each.Count}"))}";
     }
 
     IEnumerable<string> SourceOf(Article article)

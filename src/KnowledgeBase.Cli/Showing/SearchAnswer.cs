@@ -9,6 +9,7 @@ namespace KnowledgeBase.Cli.Showing;
 /// <summary>The answer to a search as <c>kb search --json</c> prints it. Members may be added to this shape, but none is taken away or changed.</summary>
 /// <param name="Query">The search as the query string of the site's address.</param>
 /// <param name="Total">How many articles match.</param>
+/// <param name="Stories">How many stories they tell: the versions of one are one hit.</param>
 /// <param name="Page">The page, counted from 1.</param>
 /// <param name="PageSize">How many hits a page has.</param>
 /// <param name="IsRelaxed">True when no article has all the words and these have some of them.</param>
@@ -18,6 +19,7 @@ namespace KnowledgeBase.Cli.Showing;
 sealed record SearchAnswer(
     string Query,
     int Total,
+    int Stories,
     int Page,
     int PageSize,
     bool IsRelaxed,
@@ -25,14 +27,15 @@ sealed record SearchAnswer(
     ImmutableArray<AnsweredHit> Hits,
     IReadOnlyDictionary<string, ImmutableArray<AnsweredValue>> Facets)
 {
-    public static SearchAnswer Of(SearchQuery query, SearchResults results, ImmutableArray<Article> articles, Names names) => new(
+    public static SearchAnswer Of(SearchQuery query, SearchResults results, FoundArticles found, Names names) => new(
         query.ToQueryString(),
         results.Total,
+        results.Stories,
         query.Page,
         SearchQuery.PageSize,
         results.IsRelaxed,
         Language.All.ToDictionary(language => language.Code, language => results.Languages[language]),
-        [.. results.Hits.Select(hit => AnsweredHit.Of(hit, articles.FirstOrDefault(article => article.Id == hit.Id)))],
+        [.. results.Hits.Select(hit => AnsweredHit.Of(hit, found))],
         Facet.All.ToDictionary(
             facet => facet.Name,
             facet => results.Facets.GetValueOrDefault(facet, []).Select(count => AnsweredValue.Of(query, facet, count, names)).ToImmutableArray()));
@@ -50,10 +53,14 @@ sealed record SearchAnswer(
 /// <param name="Kind">news, policy, release or brief.</param>
 /// <param name="Publisher">The id of its publisher.</param>
 /// <param name="Published">2019, 2019-10 or 2019-10-03; missing when unknown.</param>
+/// <param name="Versions">The other versions of the story: reprints, and the same in other languages.</param>
 sealed record AnsweredHit(
-    string Id, float Score, AnsweredText Headline, AnsweredText Snippet, string? Url, string? Language, string? Kind, string? Publisher, string? Published)
+    string Id, float Score, AnsweredText Headline, AnsweredText Snippet, string? Url, string? Language, string? Kind, string? Publisher, string? Published,
+    ImmutableArray<AnsweredVersion> Versions)
 {
-    public static AnsweredHit Of(Hit hit, Article? article) => new(
+    public static AnsweredHit Of(Hit hit, FoundArticles found) => Of(hit, found.Find(hit.Id), found.VersionsOf(hit.Id));
+
+    static AnsweredHit Of(Hit hit, Article? article, IEnumerable<Article> versions) => new(
         hit.Id.Value,
         hit.Score,
         AnsweredText.Of(hit.Headline),
@@ -62,8 +69,15 @@ sealed record AnsweredHit(
         article?.Language.Code,
         article?.Kind.ToString().ToLowerInvariant(),
         article?.PublisherId,
-        article?.Published?.ToString());
+        article?.Published?.ToString(),
+        [.. versions.Select(version => new AnsweredVersion(version.Id.Value, version.Language.Code, version.Url))]);
 }
+
+/// <summary>Another version of a story.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Language">The code of its language.</param>
+/// <param name="Url">Its address.</param>
+sealed record AnsweredVersion(string Id, string Language, string Url);
 
 /// <summary>A text and the stretches of it that matched.</summary>
 /// <param name="Text">The text.</param>

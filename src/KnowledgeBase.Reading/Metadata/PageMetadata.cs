@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 
 namespace KnowledgeBase.Reading.Metadata;
@@ -7,20 +8,23 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <param name="Byline">Who wrote it, or null.</param>
 /// <param name="Date">When it was published, or null.</param>
 /// <param name="Url">Its canonical address.</param>
+/// <param name="Alternates">Where it stands in other languages.</param>
 /// <param name="Description">How it sums itself up for others, or null; often the first words of the story.</param>
 /// <param name="ArticleBody">The text it gives to machines, or null.</param>
-sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, string Url, string? Description, string? ArticleBody)
+sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, string Url, ImmutableArray<string> Alternates, string? Description, string? ArticleBody)
 {
     public static PageMetadata Read(IDocument document, Uri page, DateTimeOffset fetchedAt)
     {
         var tags = new MetaTags(document);
         StructuredData data = StructuredData.Read(document);
         string? headline = HeadlineFinder.Find(document, tags, data);
+        string url = CanonicalUrl.Find(document, tags, page);
         return new(
             headline,
             BylineFinder.Find(document, tags, data),
             DateFinder.Find(document, tags, data, page, headline, fetchedAt),
-            CanonicalUrl.Find(document, tags, page),
+            url,
+            LanguageVersions.Find(document, page, url),
             tags.Find("og:description", "description", "twitter:description"),
             data.ArticleBody);
     }

@@ -38,6 +38,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
             FacetCounts.Of(counting, values, query),
             LanguagesOf(counting))
         {
+            Stories = counting.Stories,
             IsRelaxed = isRelaxed && counting.Matches > 0,
             Understood = understood,
             Remarks = text.Remarks,
@@ -49,7 +50,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
         FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => ChoiceOf(query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
         (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
         int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, FinerHits), searcher.IndexReader.MaxDoc);
-        var counting = new HitCounting(searcher, values, choices, days, order, wanted);
+        var counting = new HitCounting(searcher, values, choices, days, order, wanted, query.IsUnfolded ? null : new());
         counting.Count(match, weighing);
         return counting;
     }

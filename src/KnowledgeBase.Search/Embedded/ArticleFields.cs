@@ -24,7 +24,9 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     readonly TermStream _spellings = new();
 
     /// <summary>The document of an article; valid until the next one is made.</summary>
-    public Document Of(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="family">The story it is a version of; null when it stands alone.</param>
+    public Document Of(Article article, ArticleId? family)
     {
         FoldedText folded = analysis.Fold($"{article.Headline}\n{article.Summary}\n{article.Body}");
         FoldedText headline = analysis.Fold(article.Headline);
@@ -49,6 +51,8 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
         };
         if (article.Published is { } date)
             document.Add(new NumericDocValuesField(Fields.Day, date.FirstDay.DayNumber));
+        if (family is { } story)
+            document.Add(new NumericDocValuesField(Fields.Family, NumberOf(story)));
         foreach (Facet facet in Facet.All)
         {
             foreach (string value in ValuesOf(article, facet).Distinct(StringComparer.Ordinal))

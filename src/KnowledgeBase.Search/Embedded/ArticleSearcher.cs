@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Families;
 using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -61,6 +62,7 @@ sealed class ArticleSearcher : IndexSearcher
 sealed class ArticleSearcherFactory : SearcherFactory
 {
     readonly ConditionalWeakTable<object, Segment> _segments = [];
+    readonly FamilyNumbers _families = new();
     readonly PostingsCache _postings = new(PostingsCache.DefaultBytes);
 
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
@@ -75,7 +77,7 @@ sealed class ArticleSearcherFactory : SearcherFactory
         {
             if (reader is SegmentReader segment)
                 segment.AddCoreDisposedListener(new Forgetting(_postings));
-            return Segment.Read(reader, Values, _postings);
+            return Segment.Read(reader, Values, _families, _postings);
         });
 
     sealed class Forgetting(PostingsCache postings) : SegmentReader.ICoreDisposedListener

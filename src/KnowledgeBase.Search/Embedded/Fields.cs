@@ -39,6 +39,9 @@ static class Fields
     /// <summary>The article's id as a number, to order equals.</summary>
     public const string IdNumber = "n";
 
+    /// <summary>The story it is a version of, as the number of the story's first article; absent when it stands alone.</summary>
+    public const string Family = "family";
+
     /// <summary>The first day of what is known of the date of publication, as the day number of the proleptic Gregorian calendar; absent without a date.</summary>
     public const string Day = "day";
 

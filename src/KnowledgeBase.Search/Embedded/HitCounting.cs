@@ -1,3 +1,4 @@
+using KnowledgeBase.Search.Families;
 using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -16,6 +17,7 @@ sealed class HitCounting
     readonly SearchOrder _order;
     readonly (int From, int To)? _days;
     readonly BestHits _best;
+    readonly FamilyHits? _families;
     readonly float[] _scores = new float[HitWindow.Size];
 
     /// <param name="searcher">The state of the index.</param>
@@ -24,8 +26,11 @@ sealed class HitCounting
     /// <param name="days">The days hits must be from, both included; null for any, and for none.</param>
     /// <param name="order">Which hits are best.</param>
     /// <param name="wanted">How many of the best to keep.</param>
-    public HitCounting(ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, int wanted)
+    /// <param name="families">Folds the versions of a story into one hit; null when each article is one.</param>
+    public HitCounting(
+        ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, int wanted, FamilyHits? families)
     {
+        _families = families;
         (_searcher, _values, _choices, _days, _order, _best) = (searcher, values, choices, days, order, new BestHits(wanted));
         HitCounts = [.. values.Select(each => new int[each.Count])];
         NearMissCounts = [.. values.Select((each, facet) => choices[facet] is null ? [] : new int[each.Count])];
@@ -36,6 +41,9 @@ sealed class HitCounting
 
     /// <summary>How many articles match text and choices.</summary>
     public int Hits { get; private set; }
+
+    /// <summary>How many stories the hits tell; as many as hits where versions are not folded.</summary>
+    public int Stories => _families?.Count ?? Hits;
 
     /// <summary>For each facet and value the hits that have it.</summary>
     public int[][] HitCounts { get; }
@@ -59,6 +67,7 @@ sealed class HitCounting
     /// <param name="finer">How many are ordered by it.</param>
     public List<RankedHit> Best(Weighing second, int finer)
     {
+        _families?.OfferTo(_best);
         List<RankedHit> hits = _best.Take();
         if (_order != SearchOrder.Relevance)
             return hits;
@@ -159,9 +168,11 @@ sealed class HitCounting
     {
         foreach (int doc in docs)
         {
-            _best.Offer(number, doc, _order == SearchOrder.Relevance
+            HitRank rank = _order == SearchOrder.Relevance
                 ? new HitRank(_scores[doc - from], 0, (ulong)segment.Ids[doc])
-                : new HitRank(0, HitRank.RankOf(segment.Days[doc], _order), (ulong)segment.Ids[doc]));
+                : new HitRank(0, HitRank.RankOf(segment.Days[doc], _order), (ulong)segment.Ids[doc]);
+            if (_families?.Take(segment.Families[doc], new(number, doc, rank)) != true)
+                _best.Offer(number, doc, rank);
         }
     }
 

@@ -125,7 +125,7 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
         Document document;
         try
         {
-            document = fields.Of(change.Article);
+            document = fields.Of(change.Article, change.Family);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or IndexOutOfRangeException or InvalidOperationException)
         {

@@ -1,3 +1,4 @@
+using KnowledgeBase.Search.Families;
 using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -12,12 +13,13 @@ sealed class Segment
     readonly object _key;
     readonly Dictionary<string, byte[]?> _lengths;
 
-    Segment(AtomicReader reader, IReadOnlyList<FacetValues> values, PostingsCache cache)
+    Segment(AtomicReader reader, IReadOnlyList<FacetValues> values, FamilyNumbers families, PostingsCache cache)
     {
         (_cache, _key, Articles) = (cache, reader.CoreCacheKey, reader.MaxDoc);
         Facets = [.. Facet.All.Select((facet, i) => FacetColumn.Read(reader, facet, values[i]))];
         Days = Column(reader, Fields.Day, -1, value => (int)value);
         Ids = Column(reader, Fields.IdNumber, 0L, value => value);
+        Families = families.Of(Column(reader, Fields.Family, (long?)null, value => value));
         _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
     }
 
@@ -33,8 +35,11 @@ sealed class Segment
     /// <summary>The id of each article as a number.</summary>
     public long[] Ids { get; }
 
+    /// <summary>The story of each article, by its number; −1 for one that stands alone.</summary>
+    public int[] Families { get; }
+
     /// <summary>Reads the columns of a segment.</summary>
-    public static Segment Read(AtomicReader reader, IReadOnlyList<FacetValues> values, PostingsCache cache) => new(reader, values, cache);
+    public static Segment Read(AtomicReader reader, IReadOnlyList<FacetValues> values, FamilyNumbers families, PostingsCache cache) => new(reader, values, families, cache);
 
     /// <summary>The lengths of the texts of a field, by <see cref="LengthCode"/>; null when no article has one.</summary>
     public byte[]? LengthsOf(string field) => _lengths[field];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Web.Hosting;
@@ -14,8 +13,8 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
     /// <summary>The article.</summary>
     public Article Article { get; private set; } = null!;
 
-    /// <summary>The versions of its story, this one included, in the order of the languages.</summary>
-    public ImmutableArray<Article> Versions { get; private set; } = [];
+    /// <summary>The versions of its story.</summary>
+    public StoryVersions Versions { get; private set; } = null!;
 
     /// <summary>Its publisher; null when the content folder no longer knows it.</summary>
     public Publisher? Publisher { get; private set; }
@@ -35,7 +34,7 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
         if (ArticleId.Find(id) is not { } known || await room.FindAsync(known, cancel) is not { } article)
             return NotFound();
         Article = article;
-        Versions = article.Family is { } family ? await room.Articles.FindFamilyAsync(family, cancel) : [article];
+        Versions = (await StoryVersions.LoadAsync([article], room, cancel))[known];
         Publisher = room.Content.FindPublisher(article.PublisherId);
         Story = DisplayedStory.Of(article, Publisher);
         return Page();

@@ -19,9 +19,6 @@ sealed class SearchModel(ReadingRoom room) : PageModel
     /// <summary>The hits of the page.</summary>
     public ImmutableArray<FoundArticle> Found { get; private set; } = [];
 
-    /// <summary>The number of the last page that has hits.</summary>
-    public int LastPage => Math.Clamp((Results.Total + SearchQuery.PageSize - 1) / SearchQuery.PageSize, 1, SearchQuery.MaxPage);
-
     /// <summary>How many conditions narrow the search besides its words.</summary>
     public int ChosenCount => Query.Chosen.Values.Concat(Query.Excluded.Values).Sum(values => values.Length) + (Query.From is null ? 0 : 1) + (Query.To is null ? 0 : 1);
 

@@ -5,11 +5,11 @@ using KnowledgeBase.Web.Hosting;
 
 namespace KnowledgeBase.Web.Stories;
 
-/// <summary>A hit with its article and the article's versions in other languages.</summary>
+/// <summary>A hit with its article and the other versions of the story.</summary>
 /// <param name="Hit">What matched.</param>
 /// <param name="Article">The article.</param>
-/// <param name="Versions">The other versions of the story, in the order of the languages.</param>
-sealed record FoundArticle(Hit Hit, Article Article, ImmutableArray<Article> Versions);
+/// <param name="Versions">The versions of the story.</param>
+sealed record FoundArticle(Hit Hit, Article Article, StoryVersions Versions);
 
 /// <summary>Fetches from the ledger what a page shows of its hits.</summary>
 static class HitList
@@ -19,13 +19,7 @@ static class HitList
     {
         ImmutableArray<Article> articles = await room.Articles.FindAllAsync([.. results.Hits.Select(hit => hit.Id)], cancel);
         Dictionary<ArticleId, Article> byId = articles.ToDictionary(article => article.Id);
-        var found = ImmutableArray.CreateBuilder<FoundArticle>();
-        foreach (Hit hit in results.Hits.Where(hit => byId.ContainsKey(hit.Id)))
-            found.Add(new(hit, byId[hit.Id], await VersionsOfAsync(byId[hit.Id], room, cancel)));
-        return found.ToImmutable();
+        ImmutableDictionary<ArticleId, StoryVersions> versions = await StoryVersions.LoadAsync(articles, room, cancel);
+        return [.. results.Hits.Where(hit => byId.ContainsKey(hit.Id)).Select(hit => new FoundArticle(hit, byId[hit.Id], versions[hit.Id]))];
     }
-
-    /// <summary>The other versions of an article's story.</summary>
-    public static async Task<ImmutableArray<Article>> VersionsOfAsync(Article article, ReadingRoom room, CancellationToken cancel) =>
-        article.Family is { } family ? (await room.Articles.FindFamilyAsync(family, cancel)).RemoveAll(version => version.Id == article.Id) : [];
 }

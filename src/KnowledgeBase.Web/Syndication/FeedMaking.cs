@@ -22,11 +22,11 @@ sealed class FeedMaking(ReadingRoom room, Visitor visitor, FacetNames names)
     {
         SearchQuery newest = query with { Order = SearchOrder.Newest, Page = 1 };
         ImmutableArray<FoundArticle> found = await HitList.LoadAsync(room.Search(newest), room, cancel);
-        ImmutableArray<FeedEntry> entries = [.. found.Select(each => EntryOf(each.Article))];
+        ImmutableArray<FeedEntry> entries = [.. found.Select(EntryOf)];
         return new(
             TitleOf(query),
             visitor.Fill("feed.description", TitleOf(query)),
-            visitor.Origin + names.AddressOf(newest),
+            visitor.Origin + names.AddressOf(newest with { Order = SearchOrder.Relevance }),
             visitor.Origin + names.FeedOf(query, format.Extension),
             visitor.Language,
             entries.Select(entry => entry.PublishedAt).Max() ?? DateTimeOffset.UnixEpoch,
@@ -40,8 +40,11 @@ sealed class FeedMaking(ReadingRoom room, Visitor visitor, FacetNames names)
         return parts.Length == 0 ? visitor["site.name"] : $"{string.Join(visitor["list.and"], parts)} – {visitor["site.name"]}";
     }
 
-    FeedEntry EntryOf(Article article) => new(
-        $"tag:kb,2026:{article.Id}",
+    // Named after the story: when a reprint comes later, readers are not told the same twice.
+    FeedEntry EntryOf(FoundArticle found) => EntryOf(found.Article, found.Versions.First);
+
+    FeedEntry EntryOf(Article article, ArticleId story) => new(
+        $"tag:kb,2026:{story}",
         visitor.Origin + visitor.To($"article/{article.Id}"),
         article.Headline,
         SummaryOf(article),

@@ -44,6 +44,9 @@ public sealed record Article
     /// <summary>Names the story whose versions (in other languages) belong together; null when it stands alone.</summary>
     public string? Family { get; init; }
 
+    /// <summary>The addresses under which its page says that it stands in other languages (<c>hreflang</c>), canonical as <see cref="Url"/>.</summary>
+    public ImmutableArray<string> Alternates { get; init; } = [];
+
     /// <summary>Ids of its topics, most important first.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 

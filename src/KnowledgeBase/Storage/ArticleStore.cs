@@ -9,7 +9,8 @@ namespace KnowledgeBase.Storage;
 /// <param name="Revision">Its place in the order of all changes.</param>
 /// <param name="Id">The article.</param>
 /// <param name="Article">The article as it is now, or null when it was taken down.</param>
-public sealed record ArticleChange(long Revision, ArticleId Id, Article? Article);
+/// <param name="Family">The story it is a version of, named by the id of the story's first article; null when it stands alone.</param>
+public sealed record ArticleChange(long Revision, ArticleId Id, Article? Article, ArticleId? Family = null);
 
 /// <summary>What saving an article did.</summary>
 public enum SaveOutcome
@@ -33,6 +34,9 @@ public sealed record LanguageCount(Language Language, int Articles, PartialDate?
 /// <summary>Articles and the order in which they changed.</summary>
 public sealed class ArticleStore(Ledger ledger)
 {
+    /// <summary>Which of them are versions of one story.</summary>
+    public FamilyStore Families { get; } = new(ledger);
+
     /// <summary>Keeps an article. The same article again changes nothing.</summary>
     public Task<SaveOutcome> SaveAsync(Article article, CancellationToken cancel) =>
         ledger.WriteAsync((connection, transaction) => SaveAsync(article, connection, transaction), cancel);
@@ -111,22 +115,18 @@ public sealed class ArticleStore(Ledger ledger)
         },
         cancel);
 
-    /// <summary>Every version of a story, in the order of the languages.</summary>
-    public Task<ImmutableArray<Article>> FindFamilyAsync(string family, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<Article>>(
-        async connection =>
-        {
-            IEnumerable<string> documents = await connection.QueryAsync<string>("SELECT document FROM article WHERE family = @family AND is_deleted = 0", new { family });
-            return [.. documents.Select(ArticleJson.Read).OrderBy(article => Language.All.ToList().IndexOf(article.Language))];
-        },
-        cancel);
-
     /// <summary>What changed after a revision, in order; at most <paramref name="limit"/> changes. An article that changed twice comes once, at its last revision.</summary>
     public Task<ImmutableArray<ArticleChange>> ChangesAfterAsync(long revision, int limit, CancellationToken cancel) => ledger.ReadAsync<ImmutableArray<ArticleChange>>(
         async connection =>
         {
             IEnumerable<ChangeRow> rows = await connection.QueryAsync<ChangeRow>(
-                "SELECT revision AS Revision, id AS Id, document AS Document FROM article WHERE revision > @revision ORDER BY revision LIMIT @limit", new { revision, limit });
-            return [.. rows.Select(row => new ArticleChange(row.Revision, new(row.Id), row.Document is null ? null : ArticleJson.Read(row.Document)))];
+                """
+                SELECT article.revision AS Revision, article.id AS Id, article.document AS Document, family_member.family AS Family
+                FROM article LEFT JOIN family_member ON family_member.article = article.id
+                WHERE revision > @revision ORDER BY revision LIMIT @limit
+                """,
+                new { revision, limit });
+            return [.. rows.Select(row => row.ToChange())];
         },
         cancel);
 
@@ -149,13 +149,29 @@ public sealed class ArticleStore(Ledger ledger)
         },
         cancel);
 
+    /// <summary>Gives an article a new revision though its text is the same: what belongs to it changed. Returns 1, or 0 when it was taken down.</summary>
+    internal static async Task<int> TouchAsync(ArticleId id, DbConnection connection, DbTransaction transaction) => await connection.ExecuteAsync(
+        "UPDATE article SET revision = @revision WHERE id = @id AND is_deleted = 0", new { id = id.Value, revision = await NextRevisionAsync(connection, transaction) }, transaction);
+
     static Task<long> NextRevisionAsync(DbConnection connection, DbTransaction transaction) =>
         // The row stays locked until the commit, so revisions become visible in their order.
         connection.ExecuteScalarAsync<long>("UPDATE counter SET value = value + 1 WHERE name = 'revision' RETURNING value", transaction: transaction);
 
-    sealed record ChangeRow(long Revision, string Id, string? Document);
-
     // Properties, not a constructor: SQLite gives a column without a value no type, and a constructor's types must fit.
+    sealed record ChangeRow
+    {
+        public required long Revision { get; init; }
+
+        public required string Id { get; init; }
+
+        public string? Document { get; init; }
+
+        public string? Family { get; init; }
+
+        public ArticleChange ToChange() =>
+            new(Revision, new(Id), Document is null ? null : ArticleJson.Read(Document), Family is null || Document is null ? null : new ArticleId(Family));
+    }
+
     sealed record CountRow
     {
         public required string Language { get; init; }

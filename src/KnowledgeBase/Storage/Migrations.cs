@@ -134,5 +134,20 @@ static class Migrations
         CREATE INDEX page_host_numbers ON page (host, numbers, fetched_at) WHERE numbers IS NOT NULL;
         CREATE INDEX page_host_hash ON page (host, body_hash) WHERE body_hash IS NOT NULL;
         """,
+        // Families: which articles are versions of one story, and what tells.
+        """
+        CREATE TABLE family_member (
+            article TEXT PRIMARY KEY,
+            since BIGINT NOT NULL,
+            family TEXT,
+            editorial TEXT,
+            links TEXT,
+            day INTEGER,
+            sketch {blob}
+        );
+        CREATE INDEX family_member_family ON family_member (family) WHERE family IS NOT NULL;
+        CREATE INDEX family_member_editorial ON family_member (editorial) WHERE editorial IS NOT NULL;
+        CREATE TABLE family_band (band BIGINT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article));
+        """,
     ];
 }

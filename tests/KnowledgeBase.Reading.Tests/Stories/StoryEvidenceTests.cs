@@ -12,7 +12,7 @@ public class StoryEvidenceTests
     // As a portal shows below the story: the next ones, and more of them.
     static readonly StoryBody Next = new(string.Join("\n\n", Enumerable.Repeat("主队凭借下半场的两个进球逆转取胜，积分榜上升到第三位，球迷在看台上欢呼庆祝，教练赛后表示满意。", 12)), []);
 
-    readonly StoryEvidence _evidence = new(new("神户市受理外国企业租金补助申请", null, null, "https://www.example.com/1", Described, null));
+    readonly StoryEvidence _evidence = new(new("神户市受理外国企业租金补助申请", null, null, "https://www.example.com/1", [], Described, null));
 
     [Fact]
     public void A_long_text_about_something_else_is_not_the_story_of_the_page()

@@ -52,7 +52,7 @@ public abstract class StorageContract
     }
 
     [Fact]
-    public async Task Articles_are_found_by_ids_by_family_and_counted_by_language()
+    public async Task Articles_are_found_by_ids_and_counted_by_language()
     {
         await using Ledger ledger = await OpenAsync();
         var articles = new ArticleStore(ledger);
@@ -60,7 +60,6 @@ public abstract class StorageContract
         Article ja = Examples.Article("brief:2019/kobe/ja") with { Family = "2019/kobe", Language = Language.Japanese };
         await articles.SaveAsync(ja, Cancel);
         await articles.SaveAsync(en, Cancel);
-        Assert.Equal([en.Id, ja.Id], (await articles.FindFamilyAsync("2019/kobe", Cancel)).Select(article => article.Id));
         Assert.Equal([ja.Id, en.Id], (await articles.FindAllAsync([ja.Id, ArticleId.Of("nowhere"), en.Id], Cancel)).Select(article => article.Id));
         Assert.Empty(await articles.FindAllAsync([], Cancel));
         Assert.Equal([(1, "2019-10"), (0, null), (1, null)], (await articles.CountAsync(Cancel)).Select(count => (count.Articles, count.Latest?.ToString())));

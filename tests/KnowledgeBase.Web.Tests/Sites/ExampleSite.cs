@@ -23,6 +23,11 @@ public sealed class ExampleSite : IAsyncLifetime
         "link", "Link to the pier", Examples.Link, ["finance"], ["yokohama"], 2020, summary: "Summary for subscribers.", lead: "“A secret for subscribers,” said Sora Abe.",
         quotes: [new() { Span = new(1, 25), IsDirect = true, Named = "Sora Abe", Speaker = "Sora Abe" }]);
 
+    // One story in two papers, found with "ferry".
+    internal static Article Ferry { get; } = Examples.Article("ferry", "Ferry to Tianjin sails again", Examples.Full, cities: ["fukuoka"], year: 2016, lead: Examples.LongLead);
+
+    internal static Article FerryReprint { get; } = Examples.Article("ferry-again", "Tianjin ferry resumes", Examples.Excerpt, cities: ["fukuoka"], year: 2016, lead: Examples.LongLead);
+
     public async ValueTask InitializeAsync()
     {
         _content.Write($"publishers/{Examples.Full}.yml", Examples.Publisher(Examples.Full, "full", "The Port Gazette", "港口公报", "港湾新報"));
@@ -32,7 +37,7 @@ public sealed class ExampleSite : IAsyncLifetime
         _content.Write("articles/2024/kobe-rent/zh.md", Examples.Brief("神户补贴租金", "神户市承担一半。", "神户市为**外国企业**提供[租金补贴](https://source.example/kobe)。"));
         _content.Write("articles/2024/kobe-rent/ja.md", Examples.Brief("神戸市が賃料を補助", "半額を市が負担する。", "神戸市は外国企業のオフィス賃料を補助する。"));
         Site = await TestSite.StartAsync(_content.Path);
-        await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, Hostile, Excerpt, Link]);
+        await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, Hostile, Excerpt, Link, Ferry, FerryReprint]);
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,11 @@ static class Examples
 
     public const string Ending = "The harbour master closed the meeting.";
 
+    /// <summary>Long enough for a reprint to be known as one.</summary>
+    public const string LongLead =
+        "The ferry between Fukuoka and Tianjin sails again after four years. The operator expects eight hundred passengers a week in summer, most of them students and families, and will carry " +
+        "refrigerated containers of fruit and fish on the lower deck. Both cities waive the berth fee for the first season, and the customs offices promise to clear small parcels within a day.";
+
     const string Second = "The port authority said the talks will go on in spring.";
     const string Third = "Nobody gave a figure for the cost of the works.";
 
