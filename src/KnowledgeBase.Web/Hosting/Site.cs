@@ -4,6 +4,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using KnowledgeBase.Web.Syndication;
+using KnowledgeBase.Web.Watching;
 using KnowledgeBase.Web.Words;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -60,6 +61,8 @@ static partial class Site
         builder.Services.AddScoped<Wording>();
         builder.Services.AddScoped<FacetNames>();
         builder.Services.AddScoped<FeedMaking>();
+        builder.Services.AddScoped<SourceTimes>();
+        builder.Services.AddSingleton<SourceBoard>();
         builder.Services.AddHostedService<Pipeline>();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. FeedFormats.All.Select(format => format.MediaType)]);
         builder.Services.AddRouting(routing => routing.ConstraintMap.Add("language", typeof(LanguageConstraint)));
