@@ -94,6 +94,7 @@ static partial class Site
         app.MapRazorPages();
         app.MapFrontDoor();
         app.MapFeeds();
+        app.MapHubCallback();
     }
 
     static void Announce(WebApplication app, Folders folders)
