@@ -49,7 +49,8 @@ static partial class Site
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Services.AddOptions<SiteOptions>().Bind(builder.Configuration).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsValidator>();
-        builder.Services.AddOptions<CrawlerOptions>().Bind(builder.Configuration.GetSection("Crawler"));
+        builder.Services.AddOptions<CrawlerOptions>().Bind(builder.Configuration.GetSection("Crawler")).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<CrawlerOptions>, CrawlerOptionsCheck>();
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Logging.AddConsoleFormatter<PlainLines, SimpleConsoleFormatterOptions>();
         builder.Services.AddSingleton(TimeProvider.System);
