@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using KnowledgeBase.Editorial;
 
@@ -48,6 +49,9 @@ public sealed record SourceHealth
     /// <summary>The HTTP status of the last poll; null when none came.</summary>
     public int? Status { get; init; }
 
+    /// <summary>True when robots.txt forbids it at present.</summary>
+    public bool IsDisallowed { get; init; }
+
     /// <summary>When it was last polled; null when never.</summary>
     public DateTimeOffset? PolledAt { get; init; }
 
@@ -74,6 +78,9 @@ public sealed record SourceHealth
 
     /// <summary>The most that a usual day brings; null as <see cref="UsualDay"/>.</summary>
     public double? UsualHigh { get; init; }
+
+    /// <summary>New links of each whole day of the last four weeks that it was watched, oldest first.</summary>
+    public ImmutableArray<int> Days { get; init; } = [];
 
     /// <summary>The title or address of the first link of the last good poll; null when there was none.</summary>
     public string? Sample { get; init; }

@@ -31,6 +31,7 @@ public sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvid
     {
         DateTimeOffset now = time.GetUtcNow();
         SourceState? state = await _sources.FindAsync(source.Url, cancel);
+        Visit? last = await _sources.FindLastVisitAsync(source.Url, cancel);
         ImmutableArray<Poll> polls = await _polls.FindAsync(source.Url, now - Observed, cancel);
         Volume volume = Volume.Of(polls, now);
         Poll? good = polls.LastOrDefault(poll => poll.Outcome is "fetched" or "unchanged");
@@ -41,7 +42,9 @@ public sealed class SourceWatch(ContentFolder content, Ledger ledger, TimeProvid
             Kind = source.Kind,
             Condition = state is null ? SourceCondition.New : state.Failures > 0 ? SourceCondition.Failing : volume.Condition,
             Outcome = state?.Outcome,
-            Status = (await _sources.FindLastVisitAsync(source.Url, cancel))?.Status,
+            Status = last?.Status,
+            IsDisallowed = last?.Outcome == "disallowed",
+            Days = volume.Days,
             PolledAt = state?.PolledAt,
             SucceededAt = good?.PolledAt,
             FreshAt = polls.LastOrDefault(poll => poll.Fresh > 0)?.PolledAt,

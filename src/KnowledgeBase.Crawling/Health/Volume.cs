@@ -8,7 +8,8 @@ namespace KnowledgeBase.Crawling.Health;
 /// <param name="UsualDay">The median of the days before; null while there are too few.</param>
 /// <param name="Band">How far from it a usual day may be.</param>
 /// <param name="Condition">What the numbers say.</param>
-sealed record Volume(int LastDay, double? UsualDay, double Band, SourceCondition Condition)
+/// <param name="Days">New links of each whole day it was watched, oldest first; the last is that of <paramref name="LastDay"/>.</param>
+sealed record Volume(int LastDay, double? UsualDay, double Band, SourceCondition Condition, ImmutableArray<int> Days)
 {
     const int MinDays = 7;
 
@@ -29,13 +30,13 @@ sealed record Volume(int LastDay, double? UsualDay, double Band, SourceCondition
         int[] perDay = [.. Enumerable.Range(0, days).Select(day => counted.Where(poll => (int)(now - poll.PolledAt).TotalDays == day).Sum(poll => poll.Fresh))];
         int lastDay = counted.Where(poll => now - poll.PolledAt < TimeSpan.FromDays(1)).Sum(poll => poll.Fresh);
         if (perDay.Length <= MinDays)
-            return new(lastDay, null, 0, SourceCondition.Well);
+            return new(lastDay, null, 0, SourceCondition.Well, [.. perDay.Reverse()]);
         double[] before = [.. perDay.Skip(1).Select(count => (double)count)];
         double usual = Median(before);
         // With rare links every single one would be unusual: at least one link and a half of the usual are granted.
         double deviation = Median([.. before.Select(count => Math.Abs(count - usual))]);
         double band = Math.Max(Deviations * MadToSigma * deviation, Math.Max(1, usual / 2));
-        return new(lastDay, usual, band, ConditionOf(perDay, lastDay, usual, band));
+        return new(lastDay, usual, band, ConditionOf(perDay, lastDay, usual, band), [.. perDay.Reverse()]);
     }
 
     static SourceCondition ConditionOf(int[] perDay, int lastDay, double usual, double band)

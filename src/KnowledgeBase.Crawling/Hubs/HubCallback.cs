@@ -9,7 +9,11 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Crawling.Hubs;
 
 /// <summary>What a site does with the requests that hubs send to its callback address (W3C WebSub, sections 5.3 and 7).</summary>
-sealed class HubCallback(ContentFolder content, Ledger ledger, CrawlerOptions options, TimeProvider time)
+/// <param name="content">Whose publishers' feeds are subscribed to.</param>
+/// <param name="ledger">Where subscriptions are kept and links go.</param>
+/// <param name="options">How much a hub may send.</param>
+/// <param name="time">The clock.</param>
+public sealed class HubCallback(ContentFolder content, Ledger ledger, CrawlerOptions options, TimeProvider time)
 {
     static readonly TimeSpan LongestLease = TimeSpan.FromDays(30);
 

@@ -4,6 +4,7 @@ using KnowledgeBase.Search;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using KnowledgeBase.Web.Syndication;
+using KnowledgeBase.Web.Watching;
 using KnowledgeBase.Web.Words;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -48,7 +49,8 @@ static partial class Site
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Services.AddOptions<SiteOptions>().Bind(builder.Configuration).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsValidator>();
-        builder.Services.AddOptions<CrawlerOptions>().Bind(builder.Configuration.GetSection("Crawler"));
+        builder.Services.AddOptions<CrawlerOptions>().Bind(builder.Configuration.GetSection("Crawler")).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<CrawlerOptions>, CrawlerOptionsCheck>();
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Logging.AddConsoleFormatter<PlainLines, SimpleConsoleFormatterOptions>();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -60,6 +62,8 @@ static partial class Site
         builder.Services.AddScoped<Wording>();
         builder.Services.AddScoped<FacetNames>();
         builder.Services.AddScoped<FeedMaking>();
+        builder.Services.AddScoped<SourceTimes>();
+        builder.Services.AddSingleton<SourceBoard>();
         builder.Services.AddHostedService<Pipeline>();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. FeedFormats.All.Select(format => format.MediaType)]);
         builder.Services.AddRouting(routing => routing.ConstraintMap.Add("language", typeof(LanguageConstraint)));
@@ -91,6 +95,7 @@ static partial class Site
         app.MapRazorPages();
         app.MapFrontDoor();
         app.MapFeeds();
+        app.MapHubCallback();
     }
 
     static void Announce(WebApplication app, Folders folders)

@@ -23,7 +23,9 @@ public class SourceWatchTests
     {
         int[] days = [.. perDay.Split(' ').Select(int.Parse)];
         Poll[] polls = [new(Url, Now.AddDays(-days.Length), "fetched", 20, 20, "first"), .. days.Select((fresh, i) => new Poll(Url, Now.AddDays(i - days.Length).AddHours(12), "fetched", 20, fresh, "title"))];
-        Assert.Equal(condition, Volume.Of([.. polls], Now).Condition.ToString());
+        Volume volume = Volume.Of([.. polls], Now);
+        Assert.Equal(condition, volume.Condition.ToString());
+        Assert.Equal(days, volume.Days);
     }
 
     [Fact]
@@ -39,6 +41,21 @@ public class SourceWatchTests
 
         Assert.Equal([SourceCondition.Failing, SourceCondition.New], healths.Select(health => health.Condition));
         Assert.Equal((Now.AddDays(-2), Now.AddDays(-1), "港口", 1), (healths[0].SucceededAt, healths[0].PolledAt, healths[0].Sample, healths[0].Failures));
+        Assert.Equal([(true, 200), (false, null)], healths.Select(health => (health.IsFlagged, health.Status)));
+    }
+
+    [Fact]
+    public async Task The_band_of_usual_days_is_told_with_the_days()
+    {
+        await using Workshop workshop = await Workshop.OpenAsync([], new FakeTimeProvider(Now));
+        var sources = new SourceStore(workshop.Ledger);
+        for (int day = 20; day > 0; day--)
+            await SaveAsync(sources, Now.AddDays(-day).AddHours(1), 0, new(Url, Now.AddDays(-day).AddHours(1), "fetched", 20, day % 3 + 9, "港口"));
+
+        SourceHealth health = Assert.Single(await new SourceWatch(Workshop.Content(Workshop.Publisher(Workshop.Feed(Url))), workshop.Ledger, workshop.Time).FindAsync(Cancel));
+
+        Assert.Equal((SourceCondition.Well, 10.0, 5.0, 15.0, 10), (health.Condition, health.UsualDay, health.UsualLow, health.UsualHigh, health.LastDay));
+        Assert.Equal(19, health.Days.Length);
     }
 
     static Task SaveAsync(SourceStore sources, DateTimeOffset at, int failures, Poll poll) => sources.SaveAsync(
