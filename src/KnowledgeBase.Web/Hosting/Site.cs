@@ -3,6 +3,7 @@ using KnowledgeBase.Crawling;
 using KnowledgeBase.Search;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
+using KnowledgeBase.Web.Suggestions;
 using KnowledgeBase.Web.Syndication;
 using KnowledgeBase.Web.Words;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -91,6 +92,7 @@ static partial class Site
         app.MapRazorPages();
         app.MapFrontDoor();
         app.MapFeeds();
+        app.MapSuggestions();
     }
 
     static void Announce(WebApplication app, Folders folders)
