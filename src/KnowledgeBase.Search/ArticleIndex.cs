@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Embedded;
 using KnowledgeBase.Search.Families;
+using KnowledgeBase.Search.Suggestions;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using Lucene.Net.Index;
@@ -25,6 +27,8 @@ public sealed class ArticleIndex : IDisposable
     readonly Answering _answering;
     readonly IndexWriting? _writing;
     readonly FamilyFinding _families;
+    readonly Suggesting _suggesting;
+    readonly BetterSpelling _spelling;
     readonly IDisposable? _lock;
     readonly TimeProvider _time;
     readonly SemaphoreSlim _updates = new(1);
@@ -37,6 +41,8 @@ public sealed class ArticleIndex : IDisposable
         _searchers = new SearcherManager(directory, _factory);
         _families = new FamilyFinding(analysis);
         _answering = new Answering(analysis, content, _factory.Values);
+        _suggesting = new Suggesting(analysis, content, _factory.Values);
+        _spelling = new BetterSpelling(analysis);
         _refreshedAt = time.GetTimestamp();
     }
 
@@ -127,7 +133,22 @@ public sealed class ArticleIndex : IDisposable
     {
         try
         {
-            return WithSearcher(searcher => _answering.Answer(query, searcher));
+            return WithSearcher(searcher => Answer(query, searcher));
+        }
+        catch (IOException e)
+        {
+            _writing?.Rebuild("It is damaged.");
+            throw Damaged(_place, e);
+        }
+    }
+
+    /// <summary>What somebody who is typing may mean: names of topics, cities, people and organisations in any script and by their sound, then headlines.</summary>
+    /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
+    public ImmutableArray<Suggestion> Suggest(string text)
+    {
+        try
+        {
+            return WithSearcher(searcher => _suggesting.Suggest(text, searcher));
         }
         catch (IOException e)
         {
@@ -164,6 +185,18 @@ public sealed class ArticleIndex : IDisposable
         _directory.Dispose();
         _lock?.Dispose();
         _updates.Dispose();
+    }
+
+    SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
+    {
+        // So few may be there by a slip of the pen alone.
+        const int Few = 3;
+        SearchResults results = _answering.Answer(query, searcher);
+        if ((results.Total >= Few && !results.IsRelaxed) || query.Text.Length == 0 || _spelling.Find(query.Text, _suggesting.Book, searcher) is not { } better)
+            return results;
+        SearchResults others = _answering.Answer(query with { Text = better, Page = 1 }, searcher);
+        bool isBetter = others.Total > 0 && (results.IsRelaxed && !others.IsRelaxed || (results.IsRelaxed == others.IsRelaxed && others.Total > results.Total) || results.Total == 0);
+        return isBetter ? results with { DidYouMean = better } : results;
     }
 
     static ArticleIndex OpenForWriting(IndexFolder folder, ContentFolder content, WriterLock writerLock, ILogger? logger)

@@ -59,6 +59,9 @@ public sealed record SearchQuery
     /// <summary>True to see each article by itself, reprints and language versions too; otherwise the versions of a story are one hit.</summary>
     public bool IsUnfolded { get; init; }
 
+    /// <summary>How many values of a facet are wanted at most, besides the chosen ones. It is no part of the address.</summary>
+    public int MaxValues { get; init; } = SearchResults.MaxFacetValues;
+
     /// <summary>The page, counted from 1.</summary>
     public int Page { get; init; } = 1;
 

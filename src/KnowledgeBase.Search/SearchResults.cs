@@ -6,7 +6,7 @@ namespace KnowledgeBase.Search;
 /// <summary>The answer to a query.</summary>
 /// <param name="Total">How many articles match.</param>
 /// <param name="Hits">The hits of the page asked for, one for each story; none for a page beyond the last.</param>
-/// <param name="Facets">For each facet its values with counts, most frequent first (years: latest first), at most <see cref="MaxFacetValues"/>. A facet's own choices do not shrink its counts; a chosen value is always there, even with a count of 0.</param>
+/// <param name="Facets">For each facet its values with counts, most frequent first (years: latest first), at most <see cref="SearchQuery.MaxValues"/>. A facet's own choices do not shrink its counts; a chosen value is always there, even with a count of 0.</param>
 /// <param name="Languages">How many of the matching articles are in each language, as counted under all choices; every language is there.</param>
 public sealed record SearchResults(
     int Total,
@@ -14,7 +14,7 @@ public sealed record SearchResults(
     ImmutableDictionary<Facet, ImmutableArray<FacetCount>> Facets,
     ImmutableDictionary<Language, int> Languages)
 {
-    /// <summary>How many values of a facet come at most, besides the chosen ones.</summary>
+    /// <summary>How many values of a facet come at most, besides the chosen ones, when the query says nothing else.</summary>
     public const int MaxFacetValues = 1000;
 
     /// <summary>How many stories the articles tell: the versions of one (reprints, other languages) are one hit. As many as articles where the query asks for each by itself.</summary>
@@ -25,6 +25,9 @@ public sealed record SearchResults(
 
     /// <summary>True when no article has all the words, or hardly one has all of a long question: these have at least some of them, best first. The page should say so.</summary>
     public bool IsRelaxed { get; init; }
+
+    /// <summary>The text as it may have been meant, where hardly any article matches and another spelling finds more; null otherwise. Never asked by itself.</summary>
+    public string? DidYouMean { get; init; }
 
     /// <summary>How the text was understood; null when nothing was asked.</summary>
     public QueryPart? Understood { get; init; }
@@ -43,7 +46,11 @@ public sealed record FacetCount(string Value, int Count);
 /// <param name="Score">Its BM25 score; 0 when the order is newest.</param>
 /// <param name="Headline">The headline with the found words marked.</param>
 /// <param name="Snippet">The best passage of the body with the found words marked; the beginning of the body when nothing was asked.</param>
-public sealed record Hit(ArticleId Id, float Score, MarkedText Headline, MarkedText Snippet);
+public sealed record Hit(ArticleId Id, float Score, MarkedText Headline, MarkedText Snippet)
+{
+    /// <summary>Why it was found, in the order of the query; empty when no words were asked for.</summary>
+    public ImmutableArray<MatchReason> Reasons { get; init; } = [];
+}
 
 /// <summary>A text and the stretches of it that matched.</summary>
 /// <param name="Text">The text: a headline, or a passage cut out of a body.</param>

@@ -71,6 +71,17 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_hit_says_why_it_was_found_and_a_slip_of_the_pen_is_asked_about()
+    {
+        string[] lines = (await _place.RunAsync("search", "投资", "city:kobe", "--why", "--lang", "ja")).Lines;
+        Assert.Contains("   - \"投資\" is \"投资\" in other characters (in the headline)", lines);
+        Assert.Contains("   - City: Kobe", lines);
+        JsonNode reason = JsonNode.Parse((await _place.RunAsync("search", "投资", "--json", "--lang", "ja")).Output)!["hits"]![0]!["reasons"]![0]!;
+        Assert.Equal(("variant", "投资", "投資", true), ((string)reason["kind"]!, (string)reason["asked"]!, (string)reason["found"]!, (bool)reason["isInHeadline"]!));
+        Assert.Contains("Did you mean: empty", (await _place.RunAsync("search", "emptz")).Lines);
+    }
+
+    [Fact]
     public async Task One_word_finds_both_chinese_and_japanese_and_facets_speak_the_readers_language()
     {
         string[] lines = (await _place.RunAsync("search", "投資", "--ui", "zh", "--lang", "中文")).Lines;

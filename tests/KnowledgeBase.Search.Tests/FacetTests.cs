@@ -72,18 +72,24 @@ public sealed class FacetTests
     {
         SearchResults results = index.Search(query);
         List<Article> matching = [.. articles.Where(article => query.Text.Length == 0 || article.Headline.Contains(query.Text, StringComparison.Ordinal))];
-        Assert.Equal(matching.Count(article => Facet.All.All(facet => Fits(article, facet, query))), results.Total);
+        List<Article> hits = [.. matching.Where(article => Facet.All.All(facet => Fits(article, facet, query)))];
+        Assert.Equal((hits.Count, hits.Select(article => article.Family ?? article.Url).Distinct().Count()), (results.Total, results.Stories));
         foreach (Facet facet in Facet.All)
         {
             List<Article> besides = [.. matching.Where(article => Facet.All.All(other => other == facet || Fits(article, other, query)))];
             Dictionary<string, int> expected = besides.SelectMany(article => ValuesOf(article, facet).Distinct()).CountBy(value => value).ToDictionary();
-            foreach (string chosen in query.ChosenOf(facet))
+            foreach (string chosen in query.ChosenOf(facet).AddRange(query.ExcludedOf(facet)))
                 expected.TryAdd(chosen, 0);
             Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), results.Facets[facet].ToDictionary(count => count.Value, count => count.Count).OrderBy(pair => pair.Key, StringComparer.Ordinal));
         }
     }
 
-    static bool Fits(Article article, Facet facet, SearchQuery query) => query.ChosenOf(facet).IsEmpty || ValuesOf(article, facet).Any(value => query.IsChosen(facet, value));
+    // A stretch of days is a choice of years.
+    static bool Fits(Article article, Facet facet, SearchQuery query) =>
+        (query.ChosenOf(facet).IsEmpty || ValuesOf(article, facet).Any(value => query.IsChosen(facet, value)))
+        && !ValuesOf(article, facet).Any(value => query.IsExcluded(facet, value))
+        && (facet != Facet.Year || query.From is not { } from || article.Published?.FirstDay >= from.FirstDay)
+        && (facet != Facet.Year || query.To is not { } to || article.Published?.FirstDay <= to.LastDay);
 
     static IEnumerable<string> ValuesOf(Article article, Facet facet) =>
         facet == Facet.Topic ? article.Topics.SelectMany(topic => topic == "subsidies" ? new[] { "subsidies", "investment", "economy" } : topic == "investment" ? ["investment", "economy"] : [topic])
@@ -104,6 +110,7 @@ public sealed class FacetTests
         Cities = Some(random, "kobe", "osaka", "dalian", "上海"),
         Organizations = Some(random, "jetro", "meti"),
         People = [.. Some(random, "a", "b", "c").Select(person => new PersonInPost(person, null))],
+        Family = random.Next(2) == 0 ? null : $"story-{random.Next(40)}",
         Published = random.Next(4) == 0 ? null : new PartialDate(2018 + random.Next(4)),
     };
 
@@ -117,8 +124,10 @@ public sealed class FacetTests
         foreach (Facet facet in Facet.All.Where(_ => random.Next(4) == 0))
         {
             foreach (string value in Some(random, values[Facet.All.ToList().IndexOf(facet)]))
-                query = query.Toggle(facet, value);
+                query = random.Next(4) == 0 ? query.Exclude(facet, value) : query.Toggle(facet, value);
         }
+        if (random.Next(4) == 0)
+            query = query with { From = new(2018 + random.Next(3)), To = random.Next(2) == 0 ? new(2020 + random.Next(2)) : null };
         return query;
     }
 

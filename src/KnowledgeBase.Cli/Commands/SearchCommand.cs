@@ -30,6 +30,8 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
     readonly Option<string> _ui = new("--ui") { Description = "The language of facets: en, zh or ja.", DefaultValueFactory = _ => "en" };
     readonly Option<bool> _json = new("--json") { Description = "Print the answer as one line of JSON." };
 
+    readonly Option<bool> _why = new("--why") { Description = "Say below each hit why it was found." };
+
     readonly Option<string?> _queries = new("--queries")
     {
         Description = "Answer many queries: lines of id, language and text, separated by tabs.",
@@ -50,7 +52,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         var command = new Command("search", "Search the index, also while the site runs.") { _words };
         foreach ((_, Option<string[]> option) in _facets)
             command.Add(option);
-        foreach (Option option in (Option[])[_sort, _page, _ui, _json, _queries, _run])
+        foreach (Option option in (Option[])[_sort, _page, _ui, _json, _why, _queries, _run])
             command.Add(option);
         command.SetAction(SearchAsync);
         return command;
@@ -83,7 +85,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         if (parsed.GetValue(_json))
             desk.Output.WriteLine(SearchAnswer.Of(query, results, found, names).ToJson());
         else
-            new HitList(desk, names).Show(query, results, found);
+            new HitList(desk, names, parsed.GetValue(_why)).Show(query, results, found);
         return 0;
     }
 

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace KnowledgeBase.Cli.Showing;
 
 /// <summary>Shows the answer to a search to a person. Found words are coloured in a terminal and stand between asterisks elsewhere.</summary>
-sealed class HitList(Desk desk, Names names)
+sealed class HitList(Desk desk, Names names, bool saysWhy)
 {
     /// <summary>The values of a facet that fit on a line or two.</summary>
     const int MaxFacetValues = 6;
@@ -21,6 +21,8 @@ sealed class HitList(Desk desk, Names names)
         desk.Output.WriteLine(Totals(query, results));
         if (results.IsRelaxed && results.Total > 0)
             desk.Output.WriteLine("No article has all the words; these have some of them.");
+        if (results.DidYouMean is { } meant)
+            desk.Output.WriteLine($"Did you mean: {meant}");
         int rank = ((query.Page - 1) * SearchQuery.PageSize) + 1;
         foreach (Hit hit in results.Hits)
             ShowHit(rank++, hit, found);
@@ -47,8 +49,14 @@ sealed class HitList(Desk desk, Names names)
             desk.Output.WriteLine($"   {string.Join(" · ", SourceOf(article))}");
         if (article is not null && found.VersionsOf(hit.Id).ToList() is { Count: > 0 } versions)
             desk.Output.WriteLine($"   {VersionsOf([article, .. versions])}");
-        if (hit.Snippet.Text.Length == 0)
-            return;
+        if (hit.Snippet.Text.Length > 0)
+            ShowSnippet(hit);
+        foreach (MatchReason reason in saysWhy ? hit.Reasons : [])
+            desk.Output.WriteLine($"   - {HitReasons.Of(reason, names)}");
+    }
+
+    void ShowSnippet(Hit hit)
+    {
         var snippet = new Paragraph(hit.Snippet.IsCutBefore ? "   …" : "   ");
         Append(snippet, hit.Snippet, Style.Plain);
         desk.OutputConsole.Write(snippet.Append(hit.Snippet.IsCutAfter ? "…\n" : "\n"));

@@ -13,6 +13,7 @@ namespace KnowledgeBase.Cli.Showing;
 /// <param name="Page">The page, counted from 1.</param>
 /// <param name="PageSize">How many hits a page has.</param>
 /// <param name="IsRelaxed">True when no article has all the words and these have some of them.</param>
+/// <param name="DidYouMean">The text as it may have been meant, where another spelling finds more; missing otherwise.</param>
 /// <param name="Languages">How many of the matching articles are in each language, by code.</param>
 /// <param name="Hits">The hits of the page.</param>
 /// <param name="Facets">The values of each facet, by the facet's name, most frequent first (years: latest first).</param>
@@ -23,6 +24,7 @@ sealed record SearchAnswer(
     int Page,
     int PageSize,
     bool IsRelaxed,
+    string? DidYouMean,
     IReadOnlyDictionary<string, int> Languages,
     ImmutableArray<AnsweredHit> Hits,
     IReadOnlyDictionary<string, ImmutableArray<AnsweredValue>> Facets)
@@ -34,6 +36,7 @@ sealed record SearchAnswer(
         query.Page,
         SearchQuery.PageSize,
         results.IsRelaxed,
+        results.DidYouMean,
         Language.All.ToDictionary(language => language.Code, language => results.Languages[language]),
         [.. results.Hits.Select(hit => AnsweredHit.Of(hit, found))],
         Facet.All.ToDictionary(
@@ -53,10 +56,11 @@ sealed record SearchAnswer(
 /// <param name="Kind">news, policy, release or brief.</param>
 /// <param name="Publisher">The id of its publisher.</param>
 /// <param name="Published">2019, 2019-10 or 2019-10-03; missing when unknown.</param>
+/// <param name="Reasons">Why it was found.</param>
 /// <param name="Versions">The other versions of the story: reprints, and the same in other languages.</param>
 sealed record AnsweredHit(
     string Id, float Score, AnsweredText Headline, AnsweredText Snippet, string? Url, string? Language, string? Kind, string? Publisher, string? Published,
-    ImmutableArray<AnsweredVersion> Versions)
+    ImmutableArray<AnsweredReason> Reasons, ImmutableArray<AnsweredVersion> Versions)
 {
     public static AnsweredHit Of(Hit hit, FoundArticles found) => Of(hit, found.Find(hit.Id), found.VersionsOf(hit.Id));
 
@@ -70,8 +74,17 @@ sealed record AnsweredHit(
         article?.Kind.ToString().ToLowerInvariant(),
         article?.PublisherId,
         article?.Published?.ToString(),
+        [.. hit.Reasons.Select(reason => new AnsweredReason(JsonNamingPolicy.CamelCase.ConvertName(reason.Kind.ToString()), reason.Asked, reason.Found, reason.Facet?.Name, reason.IsInHeadline))],
         [.. versions.Select(version => new AnsweredVersion(version.Id.Value, version.Language.Code, version.Url))]);
 }
+
+/// <summary>Why an article was found.</summary>
+/// <param name="Kind">word, otherForm, variant, partOfWord, beginning, translation, value or missing.</param>
+/// <param name="Asked">What was written in the query.</param>
+/// <param name="Found">What stands in the article.</param>
+/// <param name="Facet">The facet of a value; missing for everything else.</param>
+/// <param name="IsInHeadline">True when it stands in the headline.</param>
+sealed record AnsweredReason(string Kind, string Asked, string Found, string? Facet, bool IsInHeadline);
 
 /// <summary>Another version of a story.</summary>
 /// <param name="Id">Its id.</param>

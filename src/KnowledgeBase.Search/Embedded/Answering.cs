@@ -5,6 +5,7 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Highlighting;
 using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Reasons;
 using Lucene.Net.Documents;
 
 namespace KnowledgeBase.Search.Embedded;
@@ -31,10 +32,12 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
         if (isRelaxed)
             counting = Count(query, analyzed.Relaxed!, weighing, order, searcher);
         List<RankedHit> hits = counting.Best(new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.Second : [], searcher), FinerHits);
-        var finder = new UnitFinder(analysis, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted);
+        ImmutableArray<Unit> wanted = isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted;
+        var finder = new UnitFinder(analysis, wanted);
+        var reasons = new ReasonFinder(analysis, understood, wanted, isRelaxed);
         return new SearchResults(
             counting.Hits,
-            [.. hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder))],
+            [.. hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder, reasons))],
             FacetCounts.Of(counting, values, query),
             LanguagesOf(counting))
         {
@@ -69,13 +72,24 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
 
     static int PageOf(SearchQuery query) => Math.Clamp(query.Page, 1, SearchQuery.MaxPage);
 
-    static Hit HitOf(RankedHit hit, ArticleSearcher searcher, UnitFinder finder)
+    Hit HitOf(RankedHit hit, ArticleSearcher searcher, UnitFinder finder, ReasonFinder reasons)
     {
         Document document = searcher.ReaderOf(hit.Segment).Document(hit.Doc);
         string headline = document.Get(Fields.StoredHeadline, CultureInfo.InvariantCulture);
         string body = document.Get(Fields.StoredBody, CultureInfo.InvariantCulture);
-        ImmutableArray<TextSpan> marks = PassageFinder.MarksIn(finder.FindIn(headline), 0, headline.Length);
-        return new Hit(new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)), hit.Rank.Score, new MarkedText(headline, marks), PassageFinder.Of(body, finder.FindIn(body)));
+        List<Found> inHeadline = finder.FindIn(headline);
+        List<Found> inBody = finder.FindIn(body);
+        ImmutableArray<TextSpan> marks = PassageFinder.MarksIn(inHeadline, 0, headline.Length);
+        return new Hit(new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)), hit.Rank.Score, new MarkedText(headline, marks), PassageFinder.Of(body, inBody))
+        {
+            Reasons = reasons.Find((headline, inHeadline), (body, inBody), unit => Array.BinarySearch(searcher.PostingsOf(unit, hit.Segment).Docs, hit.Doc) >= 0, facet => ValuesOf(facet, hit, searcher)),
+        };
+    }
+
+    string[] ValuesOf(Facet facet, RankedHit hit, ArticleSearcher searcher)
+    {
+        int column = Facet.All.ToList().IndexOf(facet);
+        return [.. searcher.Segments[hit.Segment].Facets[column].Of(hit.Doc).ToArray().Select(number => values[column][number])];
     }
 
     ImmutableDictionary<Language, int> LanguagesOf(HitCounting counting)

@@ -22,6 +22,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     readonly TermStream _headlinePairs = new();
     readonly TermStream _headlineSingles = new();
     readonly TermStream _spellings = new();
+    readonly TermStream _headlineSpellings = new();
 
     /// <summary>The document of an article; valid until the next one is made.</summary>
     /// <param name="article">The article.</param>
@@ -47,6 +48,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
             new Field(Fields.Headline, _headline.Over(analysis.Words(headline)), Fields.WithPositions),
             new Field(Fields.HeadlinePairs, _headlinePairs.Over(TextAnalysis.Pairs(headline)), Fields.WithPositionsOnly),
             new Field(Fields.HeadlineSingles, _headlineSingles.Over(TextAnalysis.Singles(headline)), Fields.WithArticlesOnly),
+            new Field(Fields.HeadlineSpellings, _headlineSpellings.Over(TextAnalysis.Spellings(headline)), Fields.WithArticlesOnly),
             new Field(Fields.Spellings, _spellings.Over(spellings), Fields.WithArticlesOnly),
         };
         if (article.Published is { } date)
@@ -70,7 +72,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (TermStream stream in new[] { _words, _pairs, _singles, _neighbours, _letters, _headline, _headlinePairs, _headlineSingles, _spellings })
+        foreach (TermStream stream in new[] { _words, _pairs, _singles, _neighbours, _letters, _headline, _headlinePairs, _headlineSingles, _spellings, _headlineSpellings })
             stream.Dispose();
     }
 

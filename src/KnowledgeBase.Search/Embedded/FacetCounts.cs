@@ -7,10 +7,10 @@ static class FacetCounts
 {
     /// <summary>The values of each facet with their counts.</summary>
     public static ImmutableDictionary<Facet, ImmutableArray<FacetCount>> Of(HitCounting collector, IReadOnlyList<FacetValues> values, SearchQuery query) =>
-        Facet.All.Select((facet, i) => (facet, counts: Of(facet, collector.HitCounts[i], collector.NearMissCounts[i], values[i], query.ChosenOf(facet).AddRange(query.ExcludedOf(facet)))))
+        Facet.All.Select((facet, i) => (facet, counts: Of(facet, collector.HitCounts[i], collector.NearMissCounts[i], values[i], query.ChosenOf(facet).AddRange(query.ExcludedOf(facet)), query.MaxValues)))
             .ToImmutableDictionary(pair => pair.facet, pair => pair.counts);
 
-    static ImmutableArray<FacetCount> Of(Facet facet, int[] hits, int[] nearMisses, FacetValues values, ImmutableArray<string> chosen)
+    static ImmutableArray<FacetCount> Of(Facet facet, int[] hits, int[] nearMisses, FacetValues values, ImmutableArray<string> chosen, int most)
     {
         List<FacetCount> counted = [];
         for (int number = 0; number < hits.Length; number++)
@@ -20,7 +20,7 @@ static class FacetCounts
                 counted.Add(new(values[number], count));
         }
         counted.Sort(facet == Facet.Year ? LatestFirst : MostFirst);
-        IEnumerable<FacetCount> shown = counted.Take(SearchResults.MaxFacetValues);
+        IEnumerable<FacetCount> shown = counted.Take(most);
         HashSet<string> present = [.. shown.Select(each => each.Value)];
         IEnumerable<FacetCount> missing = chosen.Where(value => !present.Contains(value))
             .Select(value => counted.Find(each => each.Value == value) ?? new FacetCount(value, 0));

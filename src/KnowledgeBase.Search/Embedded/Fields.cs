@@ -33,6 +33,9 @@ static class Fields
     /// <summary>Words between spaces as they are written.</summary>
     public const string Spellings = "x";
 
+    /// <summary>Words between spaces of the headline as they are written.</summary>
+    public const string HeadlineSpellings = "hx";
+
     /// <summary>The article's id, as its key.</summary>
     public const string Id = "id";
 

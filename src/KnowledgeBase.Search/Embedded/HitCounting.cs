@@ -33,7 +33,7 @@ sealed class HitCounting
         _families = families;
         (_searcher, _values, _choices, _days, _order, _best) = (searcher, values, choices, days, order, new BestHits(wanted));
         HitCounts = [.. values.Select(each => new int[each.Count])];
-        NearMissCounts = [.. values.Select((each, facet) => choices[facet] is null ? [] : new int[each.Count])];
+        NearMissCounts = [.. values.Select((each, facet) => choices[facet] is null && !(days is not null && facet == Year) ? [] : new int[each.Count])];
     }
 
     /// <summary>How many articles match the text, whatever is chosen.</summary>
@@ -48,7 +48,7 @@ sealed class HitCounting
     /// <summary>For each facet and value the hits that have it.</summary>
     public int[][] HitCounts { get; }
 
-    /// <summary>For each facet with a choice, and value, the articles that have it and fail only that choice.</summary>
+    /// <summary>For each facet with a choice (of years, or of days within them), and value, the articles that have it and fail only that choice.</summary>
     public int[][] NearMissCounts { get; }
 
     /// <summary>Looks at every article that matches.</summary>
@@ -134,19 +134,20 @@ sealed class HitCounting
         return kept;
     }
 
+    // A stretch of days is a choice of years: it must not shrink their counts either.
+    static readonly int Year = Facet.All.ToList().IndexOf(Facet.Year);
+
     const int NoneFailed = -1;
     const int SeveralFailed = -2;
 
     int FailedOf(Segment segment, int doc)
     {
-        if (_days is { } days && (segment.Days[doc] < days.From || segment.Days[doc] > days.To))
-            return SeveralFailed;
-        int failed = NoneFailed;
+        int failed = _days is { } days && (segment.Days[doc] < days.From || segment.Days[doc] > days.To) ? Year : NoneFailed;
         for (int facet = 0; facet < _choices.Length; facet++)
         {
             if (_choices[facet] is not { } choice || choice.Fits(segment.Facets[facet].Of(doc)))
                 continue;
-            if (failed != NoneFailed)
+            if (failed != NoneFailed && failed != facet)
                 return SeveralFailed;
             failed = facet;
         }

@@ -17,7 +17,7 @@ sealed class PostingsReader(AtomicReader segment)
         Unit.Run(var forms, var isInHeadline) => ReadRun(forms, isInHeadline),
         Unit.Sequence(var stems, var distances, var isInHeadline) => ReadSequence(isInHeadline ? Fields.Headline : Fields.Words, stems, distances),
         Unit.Near near => ReadNear(near),
-        Unit.Beginning(var letters) => ReadBeginning(letters),
+        Unit.Beginning(var letters, var isInHeadline) => ReadBeginning(isInHeadline ? Fields.HeadlineSpellings : Fields.Spellings, letters),
         _ => throw new InvalidOperationException($"{unit} can't be read."),
     };
 
@@ -45,9 +45,9 @@ sealed class PostingsReader(AtomicReader segment)
         return postings.ToPostings();
     }
 
-    Postings ReadBeginning(string letters)
+    Postings ReadBeginning(string field, string letters)
     {
-        TermsEnum? term = segment.GetTerms(Fields.Spellings)?.GetEnumerator();
+        TermsEnum? term = segment.GetTerms(field)?.GetEnumerator();
         var start = new BytesRef(letters);
         if (term is null || term.SeekCeil(start) == TermsEnum.SeekStatus.END)
             return Postings.None;

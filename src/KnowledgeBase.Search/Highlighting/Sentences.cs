@@ -16,6 +16,7 @@ static class Sentences
     }
 
     /// <summary>True where a sentence may begin: at the head of a block, and after the sign that ends a sentence.</summary>
+    /// <remarks>Not where it goes on: in small letters, after an abbreviation (U.S., Mr.), and in hiragana after a quotation (「…。」と述べた).</remarks>
     public static bool IsStart(string text, int at)
     {
         int before = at - 1;
@@ -27,7 +28,15 @@ static class Sentences
             hasBlank = true;
             before--;
         }
-        return before < 0 || IsFullStop(text, before, hasBlank) || (IsClosing(text[before]) && before > 0 && !IsClosing(text[at]) && IsFullStop(text, before - 1, hasBlank));
+        if (before < 0)
+            return true;
+        if (!hasBlank && IsClosing(text[at]))
+            return false;
+        bool isAfterQuotation = IsClosing(text[before]) && before > 0;
+        int stop = isAfterQuotation ? before - 1 : before;
+        return IsFullStop(text, stop, hasBlank)
+            && !(text[stop] == '.' && (char.IsLower(text[at]) || IsAbbreviation(text, stop)))
+            && !(isAfterQuotation && (char.IsLower(text[at]) || text[at] is >= '\u3041' and <= '\u3096'));
     }
 
     /// <summary>The last place at or before a position where a word ends; the position itself where there is none near.</summary>
@@ -47,6 +56,14 @@ static class Sentences
     static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text, at - 1) ? at - 1 : at;
 
     static bool IsFullStop(string text, int at, bool hasBlank) => IsWideStop(text[at]) || (hasBlank && text[at] is '.' or '!' or '?');
+
+    static bool IsAbbreviation(string text, int stop)
+    {
+        int start = stop;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+            start--;
+        return text[start..stop] is { Length: 1 } or "Mr" or "Mrs" or "Ms" or "Dr" or "No" or "St" or "Co" or "Ltd" or "Inc" or "Corp" or "Prof" or "Sen" or "Rep" or "Gov";
+    }
 
     static bool IsWideStop(char c) => c is '。' or '！' or '？' or '．';
 

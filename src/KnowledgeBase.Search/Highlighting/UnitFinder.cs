@@ -40,7 +40,7 @@ sealed class UnitFinder
             {
                 Unit.Run(var forms, _) => RunsIn(folded, forms, i),
                 Unit.Sequence(var stems, _, _) => SequencesIn(folded, words, stems, i),
-                Unit.Beginning(var letters) => BeginningsIn(folded, letters, i),
+                Unit.Beginning(var letters, _) => BeginningsIn(folded, letters, i),
                 _ => [],
             });
         }

@@ -111,7 +111,7 @@ sealed class QueryAnalysis(TextAnalysis analysis)
         FoldedText folded = analysis.Fold(text);
         AnalyzedTerm? last = TextAnalysis.Spellings(folded) is [.., var word] && word.Start + word.Length == folded.Text.Length ? word : null;
         IEnumerable<Unit> whole = analysis.SpacedWords(folded).SkipLast(last is null ? 0 : 1).Select(each => new Unit.Word(each.Text.ToString(), rules.IsInHeadline));
-        IEnumerable<Unit> beginning = last is { } begun ? [new Unit.Beginning(begun.Text.ToString())] : [];
+        IEnumerable<Unit> beginning = last is { } begun ? [new Unit.Beginning(begun.Text.ToString(), rules.IsInHeadline)] : [];
         return [.. whole, .. beginning, .. RunsOf(folded, rules)];
     }
 

@@ -40,7 +40,7 @@ abstract record Unit(string Key, bool IsInHeadline)
     }
 
     /// <summary>The beginning of a word between spaces, as it is written.</summary>
-    public sealed record Beginning(string Letters) : Unit($"beginning:{Letters}", false);
+    public sealed record Beginning(string Letters, bool IsInHeadline = false) : Unit($"{Mark(IsInHeadline)}beginning:{Letters}", IsInHeadline);
 
     static string Mark(bool isInHeadline) => isInHeadline ? "title:" : "";
 }

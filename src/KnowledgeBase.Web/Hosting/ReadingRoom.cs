@@ -66,6 +66,10 @@ sealed class ReadingRoom : IAsyncDisposable
     /// <exception cref="IndexException">The index is damaged.</exception>
     public SearchResults Search(SearchQuery query) => WithIndex(index => index.Search(query));
 
+    /// <summary>What somebody who is typing may mean.</summary>
+    /// <exception cref="IndexException">The index is damaged.</exception>
+    public ImmutableArray<Suggestion> Suggest(string text) => WithIndex(index => index.Suggest(text));
+
     /// <summary>The article with an id, or null.</summary>
     public Task<Article?> FindAsync(ArticleId id, CancellationToken cancel) => Articles.FindAsync(id, cancel);
 

@@ -3,6 +3,7 @@ using KnowledgeBase.Crawling;
 using KnowledgeBase.Search;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
+using KnowledgeBase.Web.Suggestions;
 using KnowledgeBase.Web.Syndication;
 using KnowledgeBase.Web.Watching;
 using KnowledgeBase.Web.Words;
@@ -96,6 +97,7 @@ static partial class Site
         app.MapFrontDoor();
         app.MapFeeds();
         app.MapHubCallback();
+        app.MapSuggestions();
     }
 
     static void Announce(WebApplication app, Folders folders)

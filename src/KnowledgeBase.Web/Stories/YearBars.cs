@@ -11,7 +11,7 @@ namespace KnowledgeBase.Web.Stories;
 /// <param name="X">Left edge, in units of the drawing.</param>
 /// <param name="Width">Width, in units of the drawing.</param>
 /// <param name="Height">Height, in units of the drawing; at least 2 where there is any article.</param>
-/// <param name="IsChosen">True when the search is narrowed to the year.</param>
+/// <param name="IsChosen">True when the search is narrowed to the year, or to days of it.</param>
 sealed record YearBar(string Year, int Count, string X, string Width, double Height, bool IsChosen);
 
 /// <summary>Articles over the years, to be drawn.</summary>
@@ -44,9 +44,12 @@ static class YearBars
             .. Enumerable.Range(first, last - first + 1).Select(year => (year, name: year.ToString(CultureInfo.InvariantCulture), count: byYear.GetValueOrDefault(year)))
                 .Select(each => new YearBar(
                     each.name, each.count, Number((each.year - first) * step), Number(Math.Clamp(step - Math.Min(3, step / 5), 1, MaxBarWidth)),
-                    each.count == 0 ? 0 : Math.Max(2, Math.Round((double)Height * each.count / most)), query.IsChosen(Facet.Year, each.name))),
+                    each.count == 0 ? 0 : Math.Max(2, Math.Round((double)Height * each.count / most)), query.IsChosen(Facet.Year, each.name) || IsWithin(each.year, query))),
         ];
     }
+
+    static bool IsWithin(int year, SearchQuery query) =>
+        (query.From is not null || query.To is not null) && year >= (query.From?.Year ?? int.MinValue) && year <= (query.To?.Year ?? int.MaxValue);
 
     /// <summary>A word below the bars. Written here because Razor keeps the element's name for itself.</summary>
     public static IHtmlContent Caption(int x, string anchor, string words) =>

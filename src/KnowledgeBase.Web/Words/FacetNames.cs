@@ -45,6 +45,13 @@ sealed class FacetNames(ReadingRoom room, Visitor visitor)
     /// <summary>The address of a search.</summary>
     public string AddressOf(SearchQuery query) => visitor.To(query.ToQueryString() is { Length: > 0 } asked ? $"search?{asked}" : "search");
 
+    /// <summary>The address of all values of a facet under a search.</summary>
+    /// <param name="query">The search; its page is the page of values.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="beside">What else belongs into the address; empty for nothing.</param>
+    public string ValuesOf(SearchQuery query, Facet facet, string beside = "") =>
+        visitor.To(string.Join('&', new[] { query.ToQueryString(), beside }.Where(part => part.Length > 0)) is { Length: > 0 } asked ? $"search/{facet.Name}?{asked}" : $"search/{facet.Name}");
+
     /// <summary>The path of a feed of a search: the search page's address with the format after its name. A feed is always newest first.</summary>
     public string FeedOf(SearchQuery query, string format) =>
         visitor.To((query with { Page = 1, Order = SearchOrder.Relevance }).ToQueryString() is { Length: > 0 } asked ? $"search.{format}?{asked}" : $"search.{format}");

@@ -7,10 +7,9 @@ for (const fold of document.querySelectorAll("details[data-open-wide]")) {
 }
 
 for (const box of document.querySelectorAll("input.within")) {
-  box.hidden = false;
   box.addEventListener("input", () => {
     const wanted = box.value.normalize("NFKC").toLowerCase();
-    for (const line of box.parentElement.querySelectorAll("li")) {
+    for (const line of box.closest("details").querySelectorAll("li")) {
       line.hidden = !line.textContent.normalize("NFKC").toLowerCase().includes(wanted);
     }
   });

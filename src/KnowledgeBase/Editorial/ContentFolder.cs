@@ -24,6 +24,9 @@ public sealed record ContentFolder
     /// <summary>Forms of Han characters, for matching.</summary>
     public required HanVariants HanVariants { get; init; }
 
+    /// <summary>How names in kanji are read.</summary>
+    public Readings Readings { get; init; } = Readings.None;
+
     /// <summary>The articles that have no mistakes.</summary>
     public required ImmutableArray<Brief> Briefs { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record ContentFolder
             Languages = new LanguageFiles(files).Read(),
             Scope = ScopeFile.Read(files, vocabulary, problems),
             HanVariants = HanVariants.Read(files, problems),
+            Readings = Readings.Read(files, problems),
             Briefs = new BriefFiles(files, vocabulary, problems).Read(),
             VocabularyHash = files.HashOfVocabulary(),
             Problems = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],
