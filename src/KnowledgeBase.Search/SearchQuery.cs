@@ -53,13 +53,19 @@ public sealed record SearchQuery
     /// <summary>Articles up to the end of this date; null for no bound.</summary>
     public PartialDate? To { get; init; }
 
+    /// <summary>False when words are not widened to other languages.</summary>
+    public bool IsWidened { get; init; } = true;
+
+    /// <summary>Words that are not widened to other languages, as <see cref="WidenedWord.Word"/> names them.</summary>
+    public ImmutableArray<string> NotWidened { get; init; } = [];
+
     /// <summary>The order. Without words it is always newest first.</summary>
     public SearchOrder Order { get; init; }
 
     /// <summary>The page, counted from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, sort, page); unknown keys and bad values are left out.</summary>
+    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, widen=off, not-widened, sort, page); unknown keys and bad values are left out.</summary>
     /// <param name="pairs">Keys and decoded values; a key comes once for each of its values.</param>
     public static SearchQuery Parse(IEnumerable<KeyValuePair<string, string>> pairs)
     {
@@ -72,6 +78,8 @@ public sealed record SearchQuery
                 "sort" => query with { Order = OrderOf(value) },
                 "from" => query with { From = PartialDate.Find(value) },
                 "to" => query with { To = PartialDate.Find(value) },
+                "widen" => query with { IsWidened = value != "off" },
+                "not-widened" => query.WithoutWidening(Clean(value, MaxValueLength)),
                 "page" => query with { Page = PageOf(value) },
                 ['-', .. string name] when Facet.Find(name) is { } facet => query.WithExcluded(facet, Clean(value, MaxValueLength)),
                 _ when Facet.Find(key) is { } facet => query.WithChosen(facet, Clean(value, MaxValueLength)),
@@ -95,6 +103,9 @@ public sealed record SearchQuery
             parts.Add($"from={from}");
         if (To is { } to)
             parts.Add($"to={to}");
+        if (!IsWidened)
+            parts.Add("widen=off");
+        parts.AddRange(NotWidened.Order(StringComparer.Ordinal).Select(word => $"not-widened={Uri.EscapeDataString(word)}"));
         if (Order != SearchOrder.Relevance)
             parts.Add(Order == SearchOrder.Newest ? "sort=newest" : "sort=oldest");
         if (Page > 1)
@@ -130,6 +141,17 @@ public sealed record SearchQuery
         values = IsExcluded(facet, value) ? values.RemoveAll(each => each == value) : values.Add(value);
         return first with { Excluded = values.IsEmpty ? Excluded.Remove(facet) : Excluded.SetItem(facet, values) };
     }
+
+    /// <summary>This query with words widened to other languages or not, back on the first page.</summary>
+    public SearchQuery Widen(bool isOn) => this with { IsWidened = isOn, NotWidened = [], Page = 1 };
+
+    /// <summary>This query with a word not widened to other languages, back on the first page.</summary>
+    public SearchQuery WithoutWidening(string word) => word.Length == 0 || NotWidened.Contains(word, StringComparer.Ordinal) || NotWidened.Length >= MaxChosen
+        ? this with { Page = 1 }
+        : this with { NotWidened = NotWidened.Add(word), Page = 1 };
+
+    /// <summary>This query with a word widened again, back on the first page.</summary>
+    public SearchQuery WithWidening(string word) => this with { NotWidened = NotWidened.Remove(word), Page = 1 };
 
     /// <inheritdoc/>
     public bool Equals(SearchQuery? other) => other is not null && ToQueryString() == other.ToQueryString();

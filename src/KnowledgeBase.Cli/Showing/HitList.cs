@@ -19,6 +19,8 @@ sealed class HitList(Desk desk, Names names)
     public void Show(SearchQuery query, SearchResults results, ImmutableArray<Article> articles)
     {
         desk.Output.WriteLine(Totals(query, results));
+        foreach (string line in new Understanding(names).Of(results))
+            desk.Output.WriteLine(line);
         if (results.IsRelaxed && results.Total > 0)
             desk.Output.WriteLine("No article has all the words; these have some of them.");
         int rank = ((query.Page - 1) * SearchQuery.PageSize) + 1;

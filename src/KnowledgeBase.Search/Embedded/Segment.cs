@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -19,6 +21,8 @@ sealed class Segment
         Days = Column(reader, Fields.Day, -1, value => (int)value);
         Ids = Column(reader, Fields.IdNumber, 0L, value => value);
         _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
+        int language = Facet.All.ToList().IndexOf(Facet.Language);
+        Languages = LanguageShares.Of(Facets[language], values[language], _lengths[Fields.Words], Articles);
     }
 
     /// <summary>How many articles it has, deleted ones among them.</summary>
@@ -26,6 +30,9 @@ sealed class Segment
 
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     public FacetColumn[] Facets { get; }
+
+    /// <summary>The articles of each language.</summary>
+    public ImmutableDictionary<Language, LanguageShare> Languages { get; }
 
     /// <summary>The day of each article; −1 without one.</summary>
     public int[] Days { get; }
