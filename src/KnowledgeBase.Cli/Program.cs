@@ -30,6 +30,7 @@ static class Program
             new IndexCommand(desk, options).Describe(),
             new RunCommand(desk, options).Describe(),
             new SearchCommand(desk, options).Describe(),
+            new DictionaryCommand(desk, options).Describe(),
             new CheckCommand(desk, options).Describe(),
             new ImportCommand(desk, options).Describe(),
             new ExportCommand(desk, options).Describe(),

@@ -6,6 +6,7 @@ using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Embedded;
 using KnowledgeBase.Search.Families;
 using KnowledgeBase.Search.Suggestions;
+using KnowledgeBase.Search.Translation;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using Lucene.Net.Index;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KnowledgeBase.Search;
 
 /// <summary>The index of one data folder: open it once per process, ask it from any thread.</summary>
-public sealed class ArticleIndex : IDisposable
+public sealed partial class ArticleIndex : IDisposable
 {
     // New commits of another process show within this time.
     static readonly TimeSpan RefreshGap = TimeSpan.FromSeconds(1);
@@ -35,19 +36,23 @@ public sealed class ArticleIndex : IDisposable
     readonly string _place;
     long _refreshedAt;
 
-    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
+    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, ImmutableArray<DictionaryFile> dictionaries, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
     {
         (_directory, _place, _writing, _lock, _time) = (directory, place, writing, writerLock, time);
         _searchers = new SearcherManager(directory, _factory);
         _families = new FamilyFinding(analysis);
-        _answering = new Answering(analysis, content, _factory.Values);
         _suggesting = new Suggesting(analysis, content, _factory.Values);
         _spelling = new BetterSpelling(analysis);
+        _answering = new Answering(analysis, content, dictionaries, _factory.Values);
+        Dictionaries = [.. dictionaries.Select(file => file.About)];
         _refreshedAt = time.GetTimestamp();
     }
 
     /// <summary>The revision of the ledger up to which the index knows articles; 0 when it is empty, or must be made anew.</summary>
     public long Revision => _writing?.RebuildReason is not null ? 0 : WithSearcher(searcher => searcher.Stamp.Revision);
+
+    /// <summary>The general dictionaries that searches use.</summary>
+    public ImmutableArray<DictionaryNotice> Dictionaries { get; }
 
     /// <summary>How many articles can be found.</summary>
     public int Count => WithSearcher(searcher => searcher.IndexReader.NumDocs);
@@ -68,7 +73,7 @@ public sealed class ArticleIndex : IDisposable
         WriterLock writerLock = WriterLock.Take(folder.Path);
         try
         {
-            return OpenForWriting(folder, content, writerLock, logger);
+            return OpenForWriting(folder, ReadDictionaries(dataFolder, content, logger), content, writerLock, logger);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -83,10 +88,13 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Opens the index for searching only, also while another process writes it. It follows that process's commits within a second.</summary>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="content">Where the forms of Han characters and the vocabulary come from.</param>
+    /// <param name="logger">Told which dictionary can't be used; null for nobody.</param>
     /// <exception cref="IndexException">There is no index yet, or it is damaged; the message says how to make one.</exception>
-    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content) => OpenForReading(dataFolder, content, TimeProvider.System);
+    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, ILogger? logger = null) => OpenForReading(dataFolder, content, TimeProvider.System, logger);
 
-    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time)
+    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time, ILogger? logger = null)
     {
         var folder = new IndexFolder(dataFolder);
         if (!System.IO.Directory.Exists(folder.Path))
@@ -94,7 +102,7 @@ public sealed class ArticleIndex : IDisposable
         Lucene.Net.Store.Directory directory = folder.Open();
         try
         {
-            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, null, null, time);
+            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, ReadDictionaries(dataFolder, content, logger), null, null, time);
         }
         catch (IndexNotFoundException)
         {
@@ -109,7 +117,7 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Opens an index in any Lucene directory, for tests of accidents.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null)
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default)
     {
         var analysis = new TextAnalysis(content.HanVariants);
         var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
@@ -118,7 +126,7 @@ public sealed class ArticleIndex : IDisposable
             writing.Open();
             if (rebuildReason is not null)
                 writing.Rebuild(rebuildReason);
-            return new ArticleIndex(directory, place, analysis, content, writing, writerLock, TimeProvider.System);
+            return new ArticleIndex(directory, place, analysis, content, dictionaries.IsDefault ? [] : dictionaries, writing, writerLock, TimeProvider.System);
         }
         catch
         {
@@ -199,13 +207,21 @@ public sealed class ArticleIndex : IDisposable
         return isBetter ? results with { DidYouMean = better } : results;
     }
 
-    static ArticleIndex OpenForWriting(IndexFolder folder, ContentFolder content, WriterLock writerLock, ILogger? logger)
+    static ArticleIndex OpenForWriting(IndexFolder folder, ImmutableArray<DictionaryFile> dictionaries, ContentFolder content, WriterLock writerLock, ILogger? logger)
     {
         Lucene.Net.Store.Directory directory = folder.Open();
         string? damage = IndexFolder.FindDamage(directory);
         if (damage is not null)
             folder.Clear();
-        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger);
+        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger, dictionaries);
+    }
+
+    static ImmutableArray<DictionaryFile> ReadDictionaries(string dataFolder, ContentFolder content, ILogger? logger)
+    {
+        (ImmutableArray<DictionaryFile> files, ImmutableArray<string> problems) = new DictionaryFolder(dataFolder, content).Read();
+        foreach (string problem in problems)
+            LogProblem(logger ?? NullLogger.Instance, problem);
+        return files;
     }
 
     T WithSearcher<T>(Func<ArticleSearcher, T> ask)
@@ -248,6 +264,9 @@ public sealed class ArticleIndex : IDisposable
 
     static IndexException Damaged(string place, Exception e) =>
         new($"The index {place} is damaged: {e.Message} Nothing is lost: kb index, or a restart of the site, makes it anew from the ledger.", e);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    static partial void LogProblem(ILogger logger, string problem);
 }
 
 /// <summary>The index can't be used; the message says why and what to do.</summary>

@@ -59,6 +59,9 @@ public enum QueryRemarkKind
     /// <summary>A date that is none was read as words.</summary>
     Date,
 
+    /// <summary>The text is a sentence: its quotation marks, bars and brackets were read as part of it.</summary>
+    Sentence,
+
     /// <summary>The text was too long; what is beyond <see cref="SearchQuery.MaxTextLength"/> was left out.</summary>
     Length,
 }

@@ -53,6 +53,12 @@ public sealed record SearchQuery
     /// <summary>Articles up to the end of this date; null for no bound.</summary>
     public PartialDate? To { get; init; }
 
+    /// <summary>False when words are not widened to other languages.</summary>
+    public bool IsWidened { get; init; } = true;
+
+    /// <summary>Words that are not widened to other languages, as <see cref="WidenedWord.Word"/> names them.</summary>
+    public ImmutableArray<string> NotWidened { get; init; } = [];
+
     /// <summary>The order. Without words it is always newest first.</summary>
     public SearchOrder Order { get; init; }
 
@@ -65,7 +71,7 @@ public sealed record SearchQuery
     /// <summary>The page, counted from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, sort, fold, page); unknown keys and bad values are left out.</summary>
+    /// <summary>Reads the state from the query string of an address (q, topic, city, speaker, org, publisher, lang, year, kind; the same with a minus before them, -city; from, to, widen=off, not-widened, sort, fold, page); unknown keys and bad values are left out.</summary>
     /// <param name="pairs">Keys and decoded values; a key comes once for each of its values.</param>
     public static SearchQuery Parse(IEnumerable<KeyValuePair<string, string>> pairs)
     {
@@ -79,6 +85,8 @@ public sealed record SearchQuery
                 "from" => query with { From = PartialDate.Find(value) },
                 "to" => query with { To = PartialDate.Find(value) },
                 "fold" => query with { IsUnfolded = value == "no" },
+                "widen" => query with { IsWidened = value != "off" },
+                "not-widened" => query.WithoutWidening(Clean(value, MaxValueLength)),
                 "page" => query with { Page = PageOf(value) },
                 ['-', .. string name] when Facet.Find(name) is { } facet => query.WithExcluded(facet, Clean(value, MaxValueLength)),
                 _ when Facet.Find(key) is { } facet => query.WithChosen(facet, Clean(value, MaxValueLength)),
@@ -102,6 +110,9 @@ public sealed record SearchQuery
             parts.Add($"from={from}");
         if (To is { } to)
             parts.Add($"to={to}");
+        if (!IsWidened)
+            parts.Add("widen=off");
+        parts.AddRange(NotWidened.Order(StringComparer.Ordinal).Select(word => $"not-widened={Uri.EscapeDataString(word)}"));
         if (Order != SearchOrder.Relevance)
             parts.Add(Order == SearchOrder.Newest ? "sort=newest" : "sort=oldest");
         if (IsUnfolded)
@@ -139,6 +150,17 @@ public sealed record SearchQuery
         values = IsExcluded(facet, value) ? values.RemoveAll(each => each == value) : values.Add(value);
         return first with { Excluded = values.IsEmpty ? Excluded.Remove(facet) : Excluded.SetItem(facet, values) };
     }
+
+    /// <summary>This query with words widened to other languages or not, back on the first page.</summary>
+    public SearchQuery Widen(bool isOn) => this with { IsWidened = isOn, NotWidened = [], Page = 1 };
+
+    /// <summary>This query with a word not widened to other languages, back on the first page.</summary>
+    public SearchQuery WithoutWidening(string word) => word.Length == 0 || NotWidened.Contains(word, StringComparer.Ordinal) || NotWidened.Length >= MaxChosen
+        ? this with { Page = 1 }
+        : this with { NotWidened = NotWidened.Add(word), Page = 1 };
+
+    /// <summary>This query with a word widened again, back on the first page.</summary>
+    public SearchQuery WithWidening(string word) => this with { NotWidened = NotWidened.Remove(word), Page = 1 };
 
     /// <inheritdoc/>
     public bool Equals(SearchQuery? other) => other is not null && ToQueryString() == other.ToQueryString();

@@ -34,6 +34,9 @@ public sealed record SearchResults(
 
     /// <summary>What of the text was read differently than it may have been meant.</summary>
     public ImmutableArray<QueryRemark> Remarks { get; init; } = [];
+
+    /// <summary>The words that were also asked for in other languages, in the order of the query. Each can be taken back: <see cref="SearchQuery.WithoutWidening"/>.</summary>
+    public ImmutableArray<WidenedWord> Widenings { get; init; } = [];
 }
 
 /// <summary>A facet value and how many articles it would leave.</summary>

@@ -28,6 +28,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
     readonly Option<string> _sort = new("--sort") { Description = "Best match first, or newest first.", DefaultValueFactory = _ => "relevance" };
     readonly Option<int> _page = new("--page") { Description = "Which page of 20 hits.", HelpName = "N", DefaultValueFactory = _ => 1 };
     readonly Option<string> _ui = new("--ui") { Description = "The language of facets: en, zh or ja.", DefaultValueFactory = _ => "en" };
+    readonly Option<bool> _noWiden = new("--no-widen") { Description = "Look for the words as they are, not for their translations too." };
     readonly Option<bool> _json = new("--json") { Description = "Print the answer as one line of JSON." };
 
     readonly Option<bool> _why = new("--why") { Description = "Say below each hit why it was found." };
@@ -52,7 +53,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         var command = new Command("search", "Search the index, also while the site runs.") { _words };
         foreach ((_, Option<string[]> option) in _facets)
             command.Add(option);
-        foreach (Option option in (Option[])[_sort, _page, _ui, _json, _why, _queries, _run])
+        foreach (Option option in (Option[])[_sort, _page, _ui, _noWiden, _json, _why, _queries, _run])
             command.Add(option);
         command.SetAction(SearchAsync);
         return command;
@@ -62,7 +63,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
     {
         Session session = options.Open(desk, parsed);
         ContentFolder content = session.ReadContent();
-        using ArticleIndex index = ArticleIndex.OpenForReading(session.Folders.Data, content);
+        using ArticleIndex index = ArticleIndex.OpenForReading(session.Folders.Data, content, session.LoggerFor<ArticleIndex>());
         await using Ledger ledger = await session.OpenKnownLedgerAsync(cancel);
         SearchQuery query = QueryOf(parsed, content);
         if (parsed.GetValue(_queries) is not { } queries)
@@ -92,6 +93,8 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
     SearchQuery QueryOf(ParseResult parsed, ContentFolder content)
     {
         List<KeyValuePair<string, string>> pairs = [new("q", string.Join(' ', parsed.GetValue(_words) ?? [])), new("sort", parsed.GetValue(_sort)!)];
+        if (parsed.GetValue(_noWiden))
+            pairs.Add(new("widen", "off"));
         pairs.Add(new("page", parsed.GetValue(_page).ToString(CultureInfo.InvariantCulture)));
         foreach ((Facet facet, Option<string[]> option) in _facets)
             pairs.AddRange((parsed.GetValue(option) ?? []).Select(value => KeyValuePair.Create(facet.Name, FacetValues.IdOf(facet, value, content))));

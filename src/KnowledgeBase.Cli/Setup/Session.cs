@@ -16,6 +16,8 @@ sealed class Session(Desk desk, Folders folders, string? connection, bool isVerb
 
     public Folders Folders => folders;
 
+    public bool IsVerbose => isVerbose;
+
     /// <summary>The editors' files. That some have mistakes is told, but stops nothing.</summary>
     public ContentFolder ReadContent()
     {

@@ -19,6 +19,8 @@ sealed class HitList(Desk desk, Names names, bool saysWhy)
     public void Show(SearchQuery query, SearchResults results, FoundArticles found)
     {
         desk.Output.WriteLine(Totals(query, results));
+        foreach (string line in new Understanding(names).Of(results))
+            desk.Output.WriteLine(line);
         if (results.IsRelaxed && results.Total > 0)
             desk.Output.WriteLine("No article has all the words; these have some of them.");
         if (results.DidYouMean is { } meant)

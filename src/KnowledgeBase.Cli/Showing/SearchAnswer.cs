@@ -17,6 +17,9 @@ namespace KnowledgeBase.Cli.Showing;
 /// <param name="Languages">How many of the matching articles are in each language, by code.</param>
 /// <param name="Hits">The hits of the page.</param>
 /// <param name="Facets">The values of each facet, by the facet's name, most frequent first (years: latest first).</param>
+/// <param name="Understood">How the text was understood; missing when it is nothing but words, or nothing.</param>
+/// <param name="Remarks">What of the text was read differently than it may have been meant.</param>
+/// <param name="Widenings">The words that were also asked for in other languages.</param>
 sealed record SearchAnswer(
     string Query,
     int Total,
@@ -27,7 +30,10 @@ sealed record SearchAnswer(
     string? DidYouMean,
     IReadOnlyDictionary<string, int> Languages,
     ImmutableArray<AnsweredHit> Hits,
-    IReadOnlyDictionary<string, ImmutableArray<AnsweredValue>> Facets)
+    IReadOnlyDictionary<string, ImmutableArray<AnsweredValue>> Facets,
+    string? Understood,
+    ImmutableArray<AnsweredRemark> Remarks,
+    ImmutableArray<AnsweredWidening> Widenings)
 {
     public static SearchAnswer Of(SearchQuery query, SearchResults results, FoundArticles found, Names names) => new(
         query.ToQueryString(),
@@ -41,9 +47,27 @@ sealed record SearchAnswer(
         [.. results.Hits.Select(hit => AnsweredHit.Of(hit, found))],
         Facet.All.ToDictionary(
             facet => facet.Name,
-            facet => results.Facets.GetValueOrDefault(facet, []).Select(count => AnsweredValue.Of(query, facet, count, names)).ToImmutableArray()));
+            facet => results.Facets.GetValueOrDefault(facet, []).Select(count => AnsweredValue.Of(query, facet, count, names)).ToImmutableArray()),
+        new Understanding(names).FindWords(results.Understood),
+        [.. results.Remarks.Select(remark => new AnsweredRemark(remark.Kind.ToString().ToLowerInvariant(), remark.Text))],
+        [.. results.Widenings.Select(AnsweredWidening.Of)]);
 
     public string ToJson() => JsonSerializer.Serialize(this, PlainJson.Options);
+}
+
+/// <summary>What of the text was read differently than it may have been meant.</summary>
+/// <param name="Kind">quotationmark, bracket, operator, date, sentence or length.</param>
+/// <param name="Text">The piece of the text.</param>
+sealed record AnsweredRemark(string Kind, string Text);
+
+/// <summary>A word that was also asked for in other languages.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Reason">vocabulary, dictionary or names.</param>
+/// <param name="Forms">The forms added, by code of language, the most certain first.</param>
+sealed record AnsweredWidening(string Word, string Reason, IReadOnlyDictionary<string, ImmutableArray<string>> Forms)
+{
+    public static AnsweredWidening Of(WidenedWord word) =>
+        new(word.Word, word.Reason.ToString().ToLowerInvariant(), Language.All.Where(word.Forms.ContainsKey).ToDictionary(language => language.Code, language => word.Forms[language]));
 }
 
 /// <summary>An article that matches.</summary>

@@ -6,32 +6,34 @@ using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Highlighting;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Reasons;
+using KnowledgeBase.Search.Translation;
 using Lucene.Net.Documents;
 
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>Answers queries from one state of the index.</summary>
-sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyList<FacetValues> values)
+sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableArray<DictionaryFile> dictionaries, IReadOnlyList<FacetValues> values)
 {
     // Views that only order what is near the top are asked for this many hits: more changed no rank among the first ten.
     const int FinerHits = 300;
 
     readonly QueryAnalysis _queries = new(analysis);
     readonly FacetNames _names = new(analysis, content);
+    readonly Widening _widening = new(analysis, content.Vocabulary, dictionaries);
 
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
         QueryText text = QueryText.Parse(query.Text);
         QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
-        AnalyzedQuery analyzed = _queries.Analyze(understood);
+        WidenedQuery widened = _widening.Of(query, understood, searcher);
+        AnalyzedQuery analyzed = _queries.Analyze(understood, widened.Translated);
         SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
-        var weighing = new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.First : [], searcher);
-        HitCounting counting = Count(query, analyzed.Match, weighing, order, searcher);
-        bool isRelaxed = analyzed.Relaxed is not null && Relaxation.IsNeeded(analyzed.FreeWords, counting.Matches);
-        if (isRelaxed)
-            counting = Count(query, analyzed.Relaxed!, weighing, order, searcher);
-        List<RankedHit> hits = counting.Best(new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.Second : [], searcher), FinerHits);
+        (Match match, bool isRelaxed) = Decide(analyzed, searcher);
+        var first = new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.First : [], searcher);
+        TranslatedWeights? translated = order != SearchOrder.Relevance || analyzed.Translated.IsEmpty ? null : new TranslatedWeights(analyzed.Translated, first, searcher);
+        HitCounting counting = Count(query, match, first.Beside(translated), order, searcher);
+        List<RankedHit> hits = counting.Best(new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.Second : [], searcher).Beside(translated), FinerHits);
         ImmutableArray<Unit> wanted = isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted;
         var finder = new UnitFinder(analysis, wanted);
         var reasons = new ReasonFinder(analysis, understood, wanted, isRelaxed);
@@ -45,7 +47,30 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
             IsRelaxed = isRelaxed && counting.Matches > 0,
             Understood = understood,
             Remarks = text.Remarks,
+            Widenings = widened.Shown,
         };
+    }
+
+    // In each language all free words are asked for, or most of them where too few articles have all, whatever is chosen.
+    (Match Match, bool IsRelaxed) Decide(AnalyzedQuery analyzed, ArticleSearcher searcher)
+    {
+        if (analyzed.Free.IsEmpty)
+            return (analyzed.Firm, false);
+        int[] matches = [.. analyzed.Free.Select(free => Count(Match.AllOf([analyzed.Firm, free.Strict]), searcher))];
+        bool isFew = matches.Sum() < SearchQuery.PageSize || Relaxation.IsNeeded(analyzed.WordCount, matches[0]);
+        bool[] isRelaxed = [.. analyzed.Free.Select((free, i) => free.Relaxed is not null && (free.IsTranslated ? isFew && matches[i] < SearchQuery.PageSize : Relaxation.IsNeeded(analyzed.WordCount, matches[i])))];
+        return (Match.AllOf([analyzed.Firm, Match.AnyOf(analyzed.Free.Select((free, i) => isRelaxed[i] ? free.Relaxed! : free.Strict))]), isRelaxed.Contains(true));
+    }
+
+    int Count(Match match, ArticleSearcher searcher)
+    {
+        int count = 0;
+        for (int i = 0; i < searcher.Segments.Length; i++)
+        {
+            using var scratch = new Scratch();
+            count += new Matching(searcher.Segments[i], searcher.ReaderOf(i), values, searcher.RarityOf, scratch).Of(match).Count();
+        }
+        return count;
     }
 
     HitCounting Count(SearchQuery query, Match match, Weighing weighing, SearchOrder order, ArticleSearcher searcher)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Families;
 using KnowledgeBase.Search.Queries;
@@ -44,7 +45,18 @@ sealed class ArticleSearcher : IndexSearcher
     }
 
     /// <summary>How much a unit tells: the rarer the more; nothing when no article has it.</summary>
-    public float RarityOf(Unit unit) => CountOf(unit) is var count && count > 0 ? (float)Math.Log(1 + ((IndexReader.MaxDoc - count + 0.5) / (count + 0.5))) : 0;
+    public float RarityOf(Unit unit) => RarityOf(UnitGroup.Of(unit));
+
+    /// <summary>How much units tell that stand for one another, as if they were one.</summary>
+    public float RarityOf(UnitGroup group)
+    {
+        double count = Math.Min(IndexReader.MaxDoc, group.Units.Sum(unit => unit.Share * (double)CountOf(unit.Unit)));
+        return count > 0 ? (float)Math.Log(1 + ((IndexReader.MaxDoc - count + 0.5) / (count + 0.5))) : 0;
+    }
+
+    /// <summary>How long the texts in a language are, in the words of a view.</summary>
+    public ViewStatistics StatisticsOf(View view, Language language) => ViewStatistics.Of(
+        view, Segments.Sum(segment => (long)segment.Languages[language].Articles), Segments.Sum(segment => segment.Languages[language].Words));
 
     /// <summary>How long the texts of a view are.</summary>
     public ViewStatistics StatisticsOf(View view) => _statistics[view];

@@ -85,6 +85,17 @@ sealed class DocSet
         return OfBits(bits, articles, atMost);
     }
 
+    /// <summary>How many articles are in the set.</summary>
+    public int Count()
+    {
+        if (_list is not null)
+            return Length;
+        int count = 0;
+        foreach (ulong word in _bits.AsSpan(0, Words(Articles)))
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
     /// <summary>Writes the articles of a window into a buffer, in order.</summary>
     /// <param name="from">The window's first article; a multiple of 64.</param>
     /// <param name="to">The first after the window.</param>

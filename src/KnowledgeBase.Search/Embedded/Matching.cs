@@ -5,7 +5,7 @@ using Lucene.Net.Index;
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>Finds the articles of a segment that answer a query.</summary>
-sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetValues> values, Func<Unit, float> rarityOf, Scratch scratch)
+sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetValues> values, Func<UnitGroup, float> rarityOf, Scratch scratch)
 {
     /// <summary>The articles; deleted ones may be among them.</summary>
     public DocSet Of(Match match) => match switch
@@ -13,7 +13,8 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
         Match.Has(var unit) => Of(segment.PostingsOf(unit, reader)),
         Match.All(var parts) => All(parts),
         Match.Any(var parts) => DocSet.Or([.. parts.Select(Of)], segment.Articles, scratch),
-        Match.Most(var share, var units) => Most(share, units),
+        Match.Most(var share, var groups) => Most(share, groups),
+        Match.In(var language) => DocSet.OfBits(segment.Languages[language].Bits, segment.Articles, segment.Languages[language].Articles),
         Match.Not(var part) => Of(part).Complement(scratch),
         Match.Value(var facet, var chosen) => WithValue(facet, chosen),
         Match.Days(var from, var to) => Where(doc => segment.Days[doc] >= from && segment.Days[doc] <= to),
@@ -34,19 +35,40 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
     }
 
     // Rare words tell more: "the mayor of Kobe" is answered by Kobe rather than by mayor.
-    DocSet Most(float share, ImmutableArray<Unit> units)
+    DocSet Most(float share, ImmutableArray<UnitGroup> groups)
     {
         float[] sums = scratch.Sums(segment.Articles);
         float all = 0;
-        foreach (Unit unit in units)
+        foreach (UnitGroup group in groups)
         {
-            float rarity = rarityOf(unit);
+            float rarity = rarityOf(group);
             all += rarity;
-            foreach (int doc in segment.PostingsOf(unit, reader).Docs)
-                sums[doc] += rarity;
+            if (group.Units is [var (only, _)])
+                Add(segment.PostingsOf(only, reader).Docs, rarity, sums);
+            else
+                AddOnce(group, rarity, sums);
         }
         float least = Math.Max(float.Epsilon, all * share);
         return Where(doc => sums[doc] >= least);
+    }
+
+    static void Add(ReadOnlySpan<int> docs, float rarity, float[] sums)
+    {
+        foreach (int doc in docs)
+            sums[doc] += rarity;
+    }
+
+    // An article may have several units of a group; they tell no more than one.
+    void AddOnce(UnitGroup group, float rarity, float[] sums)
+    {
+        ulong[] seen = scratch.Bits(segment.Articles);
+        foreach (int doc in group.Units.SelectMany(unit => segment.PostingsOf(unit.Unit, reader).Docs))
+        {
+            if ((seen[doc >> 6] >> doc & 1) != 0)
+                continue;
+            seen[doc >> 6] |= 1UL << doc;
+            sums[doc] += rarity;
+        }
     }
 
     DocSet WithValue(Facet facet, ImmutableArray<string> chosen)

@@ -1,4 +1,6 @@
 using KnowledgeBase.Search.Families;
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -21,6 +23,8 @@ sealed class Segment
         Ids = Column(reader, Fields.IdNumber, 0L, value => value);
         Families = families.Of(Column(reader, Fields.Family, (long?)null, value => value));
         _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
+        int language = Facet.All.ToList().IndexOf(Facet.Language);
+        Languages = LanguageShares.Of(Facets[language], values[language], _lengths[Fields.Words], Articles);
     }
 
     /// <summary>How many articles it has, deleted ones among them.</summary>
@@ -28,6 +32,9 @@ sealed class Segment
 
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     public FacetColumn[] Facets { get; }
+
+    /// <summary>The articles of each language.</summary>
+    public ImmutableDictionary<Language, LanguageShare> Languages { get; }
 
     /// <summary>The day of each article; −1 without one.</summary>
     public int[] Days { get; }

@@ -6,32 +6,55 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>Terms with what they weigh in one state of the index, by BM25.</summary>
 sealed class Weighing
 {
-    readonly ImmutableArray<Weight> _weights;
+    readonly ImmutableArray<TermWeight> _weights;
 
     public Weighing(ImmutableArray<WeighedTerm> terms, ArticleSearcher searcher) =>
-        _weights = [.. terms.Select(term => Weight.Of(term, searcher)).OfType<Weight>()];
+        _weights = [.. terms.Select(term => TermWeight.Of(term, searcher)).OfType<TermWeight>()];
+
+    Weighing(ImmutableArray<TermWeight> weights) => _weights = weights;
+
+    /// <summary>These terms, and what weighs beside them in other languages; null when nothing is widened.</summary>
+    public Weighing Beside(TranslatedWeights? translated) => translated is null ? this : new(translated.Beside(_weights));
+
+    /// <summary>What each term weighs.</summary>
+    public ImmutableArray<TermWeight> Terms => _weights;
 
     /// <summary>The terms as they weigh in a segment.</summary>
     public SegmentWeight[] In(int segment, Segment columns) =>
         [.. _weights.Where(weight => weight.Postings[segment].Count > 0).Select(weight => new SegmentWeight(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), weight.Postings[segment]))];
 
-    sealed record Weight(string Field, float Value, float[] Lengths, WeighedPostings[] Postings)
+}
+
+/// <summary>A term and what it weighs in one state of the index.</summary>
+/// <param name="Field">The field whose lengths count.</param>
+/// <param name="Value">What it weighs where it is all there is.</param>
+/// <param name="Lengths">For each length code what k1 becomes for a text of that length.</param>
+/// <param name="Postings">The articles of each segment.</param>
+sealed record TermWeight(string Field, float Value, float[] Lengths, WeighedPostings[] Postings)
+{
+    /// <summary>Adds what the term weighs to the scores of all articles of a segment.</summary>
+    public void AddTo(float[] scores, int segment, Segment columns)
     {
-        public static Weight? Of(WeighedTerm term, ArticleSearcher searcher)
+        WeighedPostings postings = Postings[segment];
+        byte[]? codes = columns.LengthsOf(Field);
+        for (int i = 0; i < postings.Count; i++)
         {
-            ViewStatistics view = searcher.StatisticsOf(term.View);
-            double articles = 0;
-            WeighedPostings[] postings = [.. searcher.Segments.Select(_ => WeighedPostings.None)];
-            for (int i = 0; i < postings.Length; i++)
-            {
-                postings[i] = WeighedPostings.Union([.. term.Units.Select(unit => (searcher.PostingsOf(unit.Unit, i), unit.Share))]);
-                articles += postings[i].Count;
-            }
-            if (articles == 0)
-                return null;
-            double rarity = Math.Log(1 + ((view.Articles - articles + 0.5) / (articles + 0.5)));
-            return new(term.View.Field, (float)(rarity * term.View.Weight * term.Times), view.Lengths, postings);
+            float frequency = postings.FrequencyAt(i);
+            scores[postings.Docs[i]] += Value * frequency / (frequency + Lengths[codes is null ? 0 : codes[postings.Docs[i]]]);
         }
+    }
+
+    public static TermWeight? Of(WeighedTerm term, ArticleSearcher searcher)
+    {
+        ViewStatistics view = searcher.StatisticsOf(term.View);
+        double articles = 0;
+        WeighedPostings[] postings = [.. searcher.Segments.Select(_ => WeighedPostings.None)];
+        for (int i = 0; i < postings.Length; i++)
+        {
+            postings[i] = WeighedPostings.Union([.. term.Group.Units.Select(unit => (searcher.PostingsOf(unit.Unit, i), unit.Share))]);
+            articles += postings[i].Count;
+        }
+        return articles == 0 ? null : new(term.View.Field, view.RarityOf(articles) * term.View.Weight * term.Times, view.Lengths, postings);
     }
 }
 
@@ -40,9 +63,12 @@ sealed class Weighing
 /// <param name="Lengths">For each length code what k1 becomes for a text of that length.</param>
 sealed record ViewStatistics(long Articles, float[] Lengths)
 {
-    public static ViewStatistics Of(View view, long articles, long terms)
+    /// <summary>How much a term tells that so many articles have: the rarer the more.</summary>
+    public float RarityOf(double articles) => (float)Math.Log(1 + ((Articles - articles + 0.5) / (articles + 0.5)));
+
+    public static ViewStatistics Of(View view, long articles, double terms)
     {
-        double average = Math.Max(1, terms / (double)Math.Max(1, articles));
+        double average = Math.Max(1, terms / Math.Max(1, articles));
         return new(articles, [.. LengthCode.Lengths.Select(length => (float)(view.K1 * (1 - view.LengthShare + (view.LengthShare * length / average))))]);
     }
 }
@@ -84,6 +110,18 @@ sealed record WeighedPostings(int[] Docs, byte[] Frequencies, float[] Shares)
         }
         Array.Sort(docs, shares);
         return Join(docs, shares);
+    }
+
+    /// <summary>Those of the articles that are not in a set.</summary>
+    public WeighedPostings Without(ulong[] bits)
+    {
+        List<int> kept = new(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            if ((bits[Docs[i] >> 6] >> Docs[i] & 1) == 0)
+                kept.Add(i);
+        }
+        return kept.Count == Count ? this : new([.. kept.Select(i => Docs[i])], Frequencies.Length == 0 ? [] : [.. kept.Select(i => Frequencies[i])], Shares.Length == 0 ? [] : [.. kept.Select(i => Shares[i])]);
     }
 
     static WeighedPostings Join(int[] docs, float[] shares)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Search.Queries;
 
@@ -24,14 +25,17 @@ abstract record Match
     /// <summary>One of the parts holds; without parts, never.</summary>
     public sealed record Any(ImmutableArray<Match> Parts) : Match;
 
-    /// <summary>So many of the units hold that their weights, each the rarer the greater, make up a share of the weight of all.</summary>
-    public sealed record Most(float Share, ImmutableArray<Unit> Units) : Match;
+    /// <summary>So many of the groups hold one of their units that their weights, each the rarer the greater, make up a share of the weight of all.</summary>
+    public sealed record Most(float Share, ImmutableArray<UnitGroup> Groups) : Match;
 
     /// <summary>The part does not hold.</summary>
     public sealed record Not(Match Part) : Match;
 
     /// <summary>The article has one of these values of a facet.</summary>
     public sealed record Value(Facet Facet, ImmutableArray<string> Values) : Match;
+
+    /// <summary>The article is in a language.</summary>
+    public sealed record In(Language Language) : Match;
 
     /// <summary>The article is from these days, both included, as day numbers of the proleptic Gregorian calendar.</summary>
     public sealed record Days(int From, int To) : Match;

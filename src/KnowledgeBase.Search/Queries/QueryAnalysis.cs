@@ -8,28 +8,38 @@ namespace KnowledgeBase.Search.Queries;
 sealed class QueryAnalysis(TextAnalysis analysis)
 {
     /// <summary>Analyses a query whose facet values are ids.</summary>
-    public AnalyzedQuery Analyze(QueryPart? part)
+    /// <param name="part">The query; null when nothing is asked.</param>
+    /// <param name="translated">The words of its free text in other languages.</param>
+    public AnalyzedQuery Analyze(QueryPart? part, ImmutableArray<TranslatedWords> translated)
     {
         // A query of stop words alone ("to be or not to be") is asked with them.
         bool keepsStopWords = part is not null && MatchOf(part, new(false, false)) is null;
         var rules = new Rules(keepsStopWords, false);
-        List<QueryPart> parts = part is QueryPart.All(var all) ? [.. all] : part is null ? [] : [part];
+        ImmutableArray<QueryPart> parts = PartsOf(part);
         List<QueryPart.Words> free = [.. parts.OfType<QueryPart.Words>()];
         List<Match> firm = [.. parts.Where(each => each is not QueryPart.Words).Select(each => MatchOf(each, rules)).OfType<Match>()];
         List<Match> words = [.. free.SelectMany(each => UnitsOf(each.Text, rules)).Distinct().Select(unit => new Match.Has(unit))];
         ImmutableArray<Unit> loose = [.. free.SelectMany(each => LooseUnitsOf(each.Text, rules)).Distinct()];
-        int freeWords = free.Sum(each => CountWords(analysis.Fold(each.Text)));
-        bool isUnanswerable = part is not null && firm.Count + words.Count == 0 && !parts.TrueForAll(each => each is QueryPart.Without);
+        bool isUnanswerable = part is not null && firm.Count + words.Count == 0 && !parts.All(each => each is QueryPart.Without);
+        int count = free.Sum(each => CountWords(analysis.Fold(each.Text)));
+        float share = Relaxation.LeastShareOf(count);
+        IEnumerable<Unit> forms = translated.SelectMany(language => language.Words).SelectMany(word => word.Certain);
         return new AnalyzedQuery
         {
-            Match = isUnanswerable ? Match.Nothing : Match.AllOf([.. firm, .. words]),
-            Relaxed = loose.Length < 2 ? null : Match.AllOf([.. firm, new Match.Most(Relaxation.LeastShareOf(freeWords), loose)]),
-            FreeWords = freeWords,
+            Firm = isUnanswerable ? Match.Nothing : Match.AllOf(firm),
+            Free = words.Count == 0 ? [] : [new(Match.AllOf(words), loose.Length < 2 ? null : new Match.Most(share, [.. loose.Select(UnitGroup.Of)])), .. Translated.Free(translated, share)],
+            WordCount = count,
             Terms = TermsOf(string.Join('\n', parts.SelectMany(TextsOf)), keepsStopWords),
-            Wanted = [.. UnitsIn(Match.AllOf([.. firm, .. words])).Distinct()],
-            WantedWhenRelaxed = [.. UnitsIn(Match.AllOf(firm)).Concat(loose).Distinct()],
+            Translated = translated,
+            Wanted = [.. UnitsIn(Match.AllOf([.. firm, .. words])).Concat(forms).Distinct()],
+            WantedWhenRelaxed = [.. UnitsIn(Match.AllOf(firm)).Concat(loose).Concat(forms).Distinct()],
         };
     }
+
+    /// <summary>The free words of a query: what may be widened to other languages. Words in quotation marks are not.</summary>
+    public static IEnumerable<string> FreeTextsOf(QueryPart? part) => PartsOf(part).OfType<QueryPart.Words>().Select(words => words.Text);
+
+    static ImmutableArray<QueryPart> PartsOf(QueryPart? part) => part is QueryPart.All(var all) ? all : part is null ? [] : [part];
 
     readonly record struct Rules(bool KeepsStopWords, bool IsInHeadline);
 
@@ -131,7 +141,7 @@ sealed class QueryAnalysis(TextAnalysis analysis)
         Match.Has(var unit) => [unit],
         Match.All(var parts) => parts.SelectMany(UnitsIn),
         Match.Any(var parts) => parts.SelectMany(UnitsIn),
-        Match.Most(_, var units) => units,
+        Match.Most(_, var groups) => groups.SelectMany(group => group.Units).Select(unit => unit.Unit),
         _ => [],
     };
 
@@ -160,5 +170,5 @@ sealed class QueryAnalysis(TextAnalysis analysis)
     }
 
     static IEnumerable<WeighedTerm> Weigh(View view, IEnumerable<AnalyzedTerm> terms, Func<string, Unit> unitOf) =>
-        terms.CountBy(term => term.Text.ToString(), StringComparer.Ordinal).Select(term => new WeighedTerm(view, [(unitOf(term.Key), 1)], term.Value));
+        terms.CountBy(term => term.Text.ToString(), StringComparer.Ordinal).Select(term => new WeighedTerm(view, UnitGroup.Of(unitOf(term.Key)), term.Value));
 }

@@ -17,6 +17,14 @@ sealed record WeighedTerms(ImmutableArray<WeighedTerm> First, ImmutableArray<Wei
 
 /// <summary>A term of a view, or several that stand for one another and weigh as one.</summary>
 /// <param name="View">The view whose lengths and weight it has.</param>
-/// <param name="Units">The units, each with its share in the frequency: 1 for the word itself.</param>
+/// <param name="Group">The units.</param>
 /// <param name="Times">How often the query names it.</param>
-sealed record WeighedTerm(View View, ImmutableArray<(Unit Unit, float Share)> Units, float Times);
+sealed record WeighedTerm(View View, UnitGroup Group, float Times);
+
+/// <summary>Units that stand for one another.</summary>
+/// <param name="Units">The units, each with its share in the frequency: 1 for the word itself.</param>
+sealed record UnitGroup(ImmutableArray<(Unit Unit, float Share)> Units)
+{
+    /// <summary>A unit by itself.</summary>
+    public static UnitGroup Of(Unit unit) => new([(unit, 1)]);
+}

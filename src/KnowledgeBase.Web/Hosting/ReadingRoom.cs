@@ -12,12 +12,15 @@ sealed class ReadingRoom : IAsyncDisposable
 {
     readonly ReaderWriterLockSlim _indexLock = new();
     readonly Func<ContentFolder, ArticleIndex> _openIndex;
+    readonly string _dataFolder;
     ArticleIndex _index;
+    string _dictionaries;
     ContentFolder _content;
 
-    ReadingRoom(ContentFolder content, Ledger ledger, Func<ContentFolder, ArticleIndex> openIndex)
+    ReadingRoom(ContentFolder content, Ledger ledger, string dataFolder, Func<ContentFolder, ArticleIndex> openIndex)
     {
-        (_content, Ledger, _openIndex) = (content, ledger, openIndex);
+        (_content, Ledger, _dataFolder, _openIndex) = (content, ledger, dataFolder, openIndex);
+        _dictionaries = DictionaryFolder.StampOf(dataFolder);
         Articles = new(ledger);
         _index = openIndex(content);
     }
@@ -30,6 +33,9 @@ sealed class ReadingRoom : IAsyncDisposable
 
     /// <summary>The ledger's articles.</summary>
     public ArticleStore Articles { get; }
+
+    /// <summary>The general dictionaries that searches use.</summary>
+    public ImmutableArray<DictionaryNotice> Dictionaries => WithIndex(index => index.Dictionaries);
 
     /// <summary>How many articles the index knows.</summary>
     public int Count => WithIndex(index => index.Count);
@@ -51,9 +57,9 @@ sealed class ReadingRoom : IAsyncDisposable
         try
         {
             ILogger<ArticleIndex> logger = loggers.CreateLogger<ArticleIndex>();
-            return new ReadingRoom(content, ledger, folder => options.Pipeline.IsOn
+            return new ReadingRoom(content, ledger, folders.Data, folder => options.Pipeline.IsOn
                 ? ArticleIndex.OpenForWriting(folders.Data, folder, logger)
-                : ArticleIndex.OpenForReading(folders.Data, folder));
+                : ArticleIndex.OpenForReading(folders.Data, folder, logger));
         }
         catch
         {
@@ -89,15 +95,17 @@ sealed class ReadingRoom : IAsyncDisposable
     /// <summary>Brings the index up to the ledger. Searches go on meanwhile.</summary>
     public Task<StageReport> UpdateIndexAsync(TimeProvider time, CancellationToken cancel) => _index.UpdateAsync(Articles, time, null, cancel);
 
-    /// <summary>Reads the editors' files again. With another vocabulary the index is opened anew, which waits for running searches.</summary>
+    /// <summary>Reads the editors' files again. With another vocabulary, or other dictionaries, the index is opened anew, which waits for running searches.</summary>
     /// <exception cref="DirectoryNotFoundException">The content folder is gone; what was read before stays in use.</exception>
     public void RefreshContent()
     {
         ContentFolder before = Content;
         ContentFolder now = ContentFolder.Read(before.Path);
         Volatile.Write(ref _content, now);
-        if (now.VocabularyHash == before.VocabularyHash)
+        string dictionaries = DictionaryFolder.StampOf(_dataFolder);
+        if (now.VocabularyHash == before.VocabularyHash && dictionaries == _dictionaries)
             return;
+        _dictionaries = dictionaries;
         _indexLock.EnterWriteLock();
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Stories;
@@ -21,6 +22,10 @@ sealed class SearchModel(ReadingRoom room) : PageModel
 
     /// <summary>How many conditions narrow the search besides its words.</summary>
     public int ChosenCount => Query.Chosen.Values.Concat(Query.Excluded.Values).Sum(values => values.Length) + (Query.From is null ? 0 : 1) + (Query.To is null ? 0 : 1);
+
+    /// <summary>The forms of a widened word that a chip shows: the two most certain of each language, in the order of the languages.</summary>
+    public static IEnumerable<(Language Language, string Form)> FormsOf(WidenedWord word) =>
+        Language.All.Where(word.Forms.ContainsKey).SelectMany(language => word.Forms[language].Take(2).Select(form => (language, form)));
 
     /// <summary>Answers.</summary>
     public async Task OnGetAsync(CancellationToken cancel)

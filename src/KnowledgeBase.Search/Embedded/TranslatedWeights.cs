@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Numerics;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Search.Queries;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>What the words of a query weigh in the articles of other languages: each word one group, as if it were one term.</summary>
+/// <remarks>
+/// The frequency of a group is the sum of its units' by their shares, and so is the number of articles that have it (Pirkola, The Effects of Query Structure, 1998; Darwish and Oard,
+/// Probabilistic Structured Query Methods, 2003). In their own language the words weigh in several views; the groups are brought to a level with them.
+/// </remarks>
+sealed class TranslatedWeights
+{
+    // The best article in another language stands at this share of the score of the best in the query's own, so that no right answer there sinks below wrong translations:
+    // on questions in one language over a mixed index .5 lost .004 of MRR@10, .7 lost .04.
+    const float Behind = 0.4f;
+
+    // What the best in the query's own language is taken to reach at least, of what all words weigh: where it is nearly nothing there is nothing to stand behind.
+    const float LeastBest = 0.2f;
+
+    readonly ImmutableArray<InLanguage> _languages;
+    readonly ImmutableArray<ulong[]?> _silent;
+    readonly float _level;
+
+    /// <param name="translated">The words in each language; not empty.</param>
+    /// <param name="own">What the words weigh as they are, in the views that decide.</param>
+    /// <param name="searcher">The state of the index.</param>
+    public TranslatedWeights(ImmutableArray<TranslatedWords> translated, Weighing own, ArticleSearcher searcher)
+    {
+        _languages = [.. translated.Select(words => InLanguage.Of(words, searcher))];
+        Language[] others = [.. translated.Where(words => !words.HasOwnWords).Select(words => words.Language)];
+        _silent = [.. searcher.Segments.Select(segment => BitsOf(segment, others))];
+        ImmutableArray<TermWeight> weights = Own(own.Terms);
+        float all = weights.Sum(weight => weight.Value);
+        float best = all == 0 ? 0 : BestOf(weights, searcher) / all;
+        float bestOther = _languages.Max(language => BestOf(language.Groups, searcher) / language.All);
+        _level = Behind * Math.Max(best, LeastBest) / Math.Max(bestOther, float.Epsilon);
+    }
+
+    /// <summary>The weights of a query's own words, without the articles in other languages, and those of its groups.</summary>
+    public ImmutableArray<TermWeight> Beside(ImmutableArray<TermWeight> own)
+    {
+        float all = own.Sum(weight => weight.Value);
+        return
+        [
+            .. Own(own),
+            .. _languages.SelectMany(language => language.Groups.Select(group => group with { Value = group.Value * _level * all / language.All })),
+        ];
+    }
+
+    ImmutableArray<TermWeight> Own(ImmutableArray<TermWeight> weights) =>
+        [.. weights.Select(weight => weight with { Postings = [.. weight.Postings.Select((postings, i) => _silent[i] is { } silent ? postings.Without(silent) : postings)] })];
+
+    // The score of the best article.
+    static float BestOf(ImmutableArray<TermWeight> weights, ArticleSearcher searcher)
+    {
+        float best = 0;
+        for (int i = 0; i < searcher.Segments.Length; i++)
+        {
+            Segment segment = searcher.Segments[i];
+            float[] scores = ArrayPool<float>.Shared.Rent(segment.Articles);
+            Array.Clear(scores, 0, segment.Articles);
+            foreach (TermWeight weight in weights)
+                weight.AddTo(scores, i, segment);
+            best = Math.Max(best, scores.Take(segment.Articles).Max());
+            ArrayPool<float>.Shared.Return(scores);
+        }
+        return best;
+    }
+
+    static ulong[]? BitsOf(Segment segment, Language[] languages)
+    {
+        if (languages.Length == 0)
+            return null;
+        ulong[] bits = new ulong[(segment.Articles + 63) >> 6];
+        foreach (Language language in languages)
+        {
+            for (int i = 0; i < bits.Length; i++)
+                bits[i] |= segment.Languages[language].Bits[i];
+        }
+        return bits;
+    }
+
+    /// <summary>The groups in one language.</summary>
+    /// <param name="Groups">Those that some article has.</param>
+    /// <param name="All">What all words weigh together, those too that are nothing in this language.</param>
+    sealed record InLanguage(ImmutableArray<TermWeight> Groups, float All)
+    {
+        public static InLanguage Of(TranslatedWords words, ArticleSearcher searcher)
+        {
+            ViewStatistics view = searcher.StatisticsOf(View.Translated, words.Language);
+            ImmutableArray<(TermWeight? Group, float Value)> weights = [.. words.Words.Select(word => (Group: Weigh(word.Group, words.Language, view, searcher), Alone: searcher.RarityOf(word.Literal))).Select(each => (each.Group, each.Group?.Value ?? each.Alone))];
+            return new([.. weights.Select(weight => weight.Group).OfType<TermWeight>()], Math.Max(weights.Sum(weight => weight.Value), float.Epsilon));
+        }
+
+        static TermWeight? Weigh(UnitGroup group, Language language, ViewStatistics view, ArticleSearcher searcher)
+        {
+            double articles = 0;
+            WeighedPostings[] postings = [.. searcher.Segments.Select(_ => WeighedPostings.None)];
+            for (int i = 0; i < postings.Length; i++)
+            {
+                postings[i] = Join([.. group.Units.Select(unit => (searcher.PostingsOf(unit.Unit, i), unit.Share))], searcher.Segments[i], language, out double found);
+                articles += found;
+            }
+            return articles == 0 ? null : new(View.Translated.Field, view.RarityOf(Math.Min(articles, view.Articles)), view.Lengths, postings);
+        }
+    }
+
+    // The articles of one language that have a unit, and how many by the units' shares.
+    static WeighedPostings Join(ImmutableArray<(Postings Postings, float Share)> units, Segment segment, Language language, out double articles)
+    {
+        articles = 0;
+        if (units.All(unit => unit.Postings.Count == 0))
+            return WeighedPostings.None;
+        LanguageShare within = segment.Languages[language];
+        float[] sums = ArrayPool<float>.Shared.Rent(segment.Articles);
+        Array.Clear(sums, 0, segment.Articles);
+        ulong[] seen = new ulong[within.Bits.Length];
+        foreach ((Postings postings, float share) in units)
+        {
+            for (int i = 0; i < postings.Count; i++)
+            {
+                int doc = postings.Docs[i];
+                if (!within.Has(doc))
+                    continue;
+                seen[doc >> 6] |= 1UL << doc;
+                sums[doc] += share * postings.Frequencies[i];
+                articles += share;
+            }
+        }
+        int[] docs = DocsOf(seen);
+        WeighedPostings joined = new(docs, [], [.. docs.Select(doc => sums[doc])]);
+        ArrayPool<float>.Shared.Return(sums);
+        return joined;
+    }
+
+    static int[] DocsOf(ulong[] bits)
+    {
+        int[] docs = new int[bits.Sum(BitOperations.PopCount)];
+        int count = 0;
+        for (int i = 0; i < bits.Length; i++)
+        {
+            for (ulong left = bits[i]; left != 0; left &= left - 1)
+                docs[count++] = (i << 6) + BitOperations.TrailingZeroCount(left);
+        }
+        return docs;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Translation;
+
+namespace KnowledgeBase.Search.Embedded;
+
+/// <summary>Widens the free words of a query to other languages, as far as the searcher wants it.</summary>
+sealed class Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
+{
+    readonly SourceWordFinder _words = new(analysis, new Translator(analysis, vocabulary, dictionaries));
+
+    /// <summary>What a query asks for in other languages.</summary>
+    /// <param name="query">Says what is not to be widened.</param>
+    /// <param name="understood">What it asks for; words in quotation marks stay as they are.</param>
+    /// <param name="searcher">The state of the index: only what some article has is asked for.</param>
+    public WidenedQuery Of(SearchQuery query, QueryPart? understood, ArticleSearcher searcher)
+    {
+        string[] texts = query.IsWidened ? [.. QueryAnalysis.FreeTextsOf(understood)] : [];
+        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf)).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
+        return new(Translated.In(words, [.. texts.SelectMany(text => _words.LanguagesOf(text)).Distinct()]), Translated.Shown(words));
+    }
+
+    static bool IsWidened(SourceWord word, SearchQuery query) => !query.NotWidened.Contains(word.Written, StringComparer.Ordinal);
+}
+
+/// <summary>What a query asks for in other languages.</summary>
+/// <param name="Translated">Its words in each of them; empty when nothing is widened.</param>
+/// <param name="Shown">What a page shows of it.</param>
+sealed record WidenedQuery(ImmutableArray<TranslatedWords> Translated, ImmutableArray<WidenedWord> Shown);

@@ -1,0 +1,26 @@
+using System.Buffers;
+using KnowledgeBase.Search.Analysis;
+
+namespace KnowledgeBase.Search.Queries;
+
+/// <summary>Tells a sentence or headline that somebody pasted from a query: its quotation marks, bars and brackets ask for nothing.</summary>
+static class Prose
+{
+    // Who writes so many words outside quotation marks writes a sentence; a Han or kana counts as half a word.
+    const int ManyWords = 8;
+
+    static readonly SearchValues<char> Marks = SearchValues.Create("，。、？！?；");
+
+    /// <summary>True for a sentence.</summary>
+    public static bool IsSentence(IReadOnlyCollection<QuerySign> signs)
+    {
+        if (signs.Any(sign => sign.Kind is QuerySignKind.Field or QuerySignKind.Not or QuerySignKind.Beginning || sign is { Kind: QuerySignKind.Or, Text: "OR" } || sign.Between is not null))
+            return false;
+        List<string> words = [.. signs.Where(sign => sign.Kind == QuerySignKind.Word).Select(sign => sign.Text)];
+        return words.Exists(HasPunctuation) || words.Sum(WeightOf) >= ManyWords;
+    }
+
+    static bool HasPunctuation(string word) => word.AsSpan().IndexOfAny(Marks) >= 0 || (word.Length > 1 && word[^1] is ',' or '!' or ';');
+
+    static double WeightOf(string word) => word.Count(Scripts.IsCjk) is var characters && characters > 0 ? characters / 2.0 : 1;
+}

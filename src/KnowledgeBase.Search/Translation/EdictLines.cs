@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Search.Analysis;
+
+namespace KnowledgeBase.Search.Translation;
+
+/// <summary>Reads EDICT2 (JMdict) and ENAMDICT (JMnedict) as published by the EDRDG: <c>投資(P) [とうし] /(n,vs) investment/(P)/EntL1450170/</c>.</summary>
+static partial class EdictLines
+{
+    // A name out of many in one entry: all are as likely.
+    const float NameWeight = 0.8f;
+
+    /// <summary>The entry of a line of EDICT2; null for the head or anything else.</summary>
+    public static DictionaryEntry? FindWord(string line)
+    {
+        Match match = Line().Match(line);
+        if (!match.Success || line.StartsWith('\u3000'))
+            return null;
+        string senses = match.Groups["senses"].Value;
+        List<List<string>> numbered = [];
+        foreach (string part in senses.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "(P)" && !part.StartsWith("EntL", StringComparison.Ordinal)))
+        {
+            if (numbered.Count == 0 || SenseNumber().IsMatch(part))
+                numbered.Add([]);
+            numbered[^1].Add(part);
+        }
+        return new([.. WordsOf(match.Groups["words"].Value).SelectMany(word => JapaneseForms.Of(word, senses))], Glosses.Of(numbered));
+    }
+
+    /// <summary>The entry of a line of ENAMDICT; null for the head or anything else.</summary>
+    public static DictionaryEntry? FindName(string line)
+    {
+        Match match = Line().Match(line);
+        if (!match.Success || line.StartsWith('\u3000'))
+            return null;
+        IEnumerable<string> names = match.Groups["senses"].Value.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Glosses.Clean).Where(name => name.Length > 0);
+        return new([.. WordsOf(match.Groups["words"].Value)], [.. names.Select(name => (name, NameWeight))]);
+    }
+
+    // Middle dots stand in some forms only; in the index they part runs.
+    static IEnumerable<string> WordsOf(string words) =>
+        words.Split(';').Select(word => Mark().Replace(word, "")).Where(word => word.Length > 0 && word.All(Scripts.IsCjk)).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?<words>\S+)(?: \[[^\]]*\])? /(?<senses>.+)/\s*$")]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"^(\([^)]*\) )*\(\d+\)")]
+    private static partial Regex SenseNumber();
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Queries;
+
+namespace KnowledgeBase.Search.Translation;
+
+/// <summary>Cuts free text into words that vocabulary and dictionaries know.</summary>
+sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
+{
+    // The longest name of the vocabulary has about this many characters.
+    const int MaxCharacters = 16;
+    const int MaxEnglishWords = 6;
+
+    const int ShortestCompound = 3;
+
+    // A long sentence has about as many words that mean something; no more are looked for in other languages.
+    const int MaxWords = 50;
+
+    // A form that is less certain beside the best one does not stand for the word by itself.
+    const float CertainShare = 0.3f;
+
+    // What the parts of a word weigh beside what is known of the whole, and where nothing is.
+    const float ShareOfParts = 0.3f;
+    const float ShareOfOnlyParts = 0.6f;
+
+    // What a word costs: the cut with the fewest and best known words is taken.
+    const float Known = 1;
+    const float KnownCharacter = 1.5f;
+    const float UnknownCharacter = 2;
+
+    // Of two cuts that cost the same the one whose words are more frequent in the index is taken.
+    const float FrequencyShare = 0.04f;
+
+    readonly SourceLanguage _languages = new();
+
+    /// <summary>The languages a text may be written in.</summary>
+    public ImmutableArray<Language> LanguagesOf(string text) => _languages.Of(text);
+
+    /// <summary>The words of a text with their forms in the languages it is not written in.</summary>
+    /// <param name="text">Free words.</param>
+    /// <param name="countOf">How many articles have a unit.</param>
+    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf)
+    {
+        FoldedText folded = analysis.Fold(text);
+        var run = new Run(folded, _languages.Of(text), countOf, []);
+        IEnumerable<(Place Place, SourceWord Word)> words = TextAnalysis.CjkRuns(folded.Text)
+            .SelectMany(each => Cut(run, each.Start, each.End, MaxCharacters)).SelectMany(place => WordsOf(run, place))
+            .Concat(English(run with { Sources = [Language.English] }));
+        return words.OrderBy(word => word.Place.Start).Select(word => word.Word).Take(MaxWords);
+    }
+
+    /// <summary>The text at hand.</summary>
+    /// <param name="Text">The text.</param>
+    /// <param name="Sources">The languages it may be in.</param>
+    /// <param name="CountOf">How many articles have a unit.</param>
+    /// <param name="Known">What was found already.</param>
+    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Dictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> Known)
+    {
+        public IEnumerable<Language> Targets => Language.All.Where(target => Sources is not [var only] || only != target);
+    }
+
+    readonly record struct Place(int Start, int End);
+
+    // A long word that is nothing in other languages may still be made of words that are something.
+    IEnumerable<(Place, SourceWord)> WordsOf(Run run, Place place)
+    {
+        string key = run.Text.Forms[place.Start..place.End];
+        if (IsFunctionWord(key))
+            return [];
+        List<Place> parts = key.Length < ShortestCompound ? [] : Cut(run, place.Start, place.End, key.Length - 1);
+        SourceWord word = WordOf(run, place, key, new Unit.Run(key), [.. parts.Select(part => run.Text.Forms[part.Start..part.End]).Where(part => part.Length > 1)]);
+        return word.Forms.IsEmpty && parts.Count > 1 ? parts.SelectMany(part => WordsOf(run, part)) : [(place, word)];
+    }
+
+    SourceWord WordOf(Run run, Place place, string key, Unit literal, ImmutableArray<string> parts)
+    {
+        string written = run.Text.Original[run.Text.StartOf(place.Start)..run.Text.EndOf(place.End)];
+        var forms = ImmutableDictionary.CreateBuilder<Language, ImmutableArray<TranslatedForm>>();
+        bool isKnown = run.Targets.Any(target => !FormsOf(run, key, target).IsEmpty);
+        foreach (Language target in isKnown ? run.Targets : [])
+        {
+            ImmutableArray<TranslatedForm> found = FormsOf(run, key, target);
+            float share = found.IsEmpty ? ShareOfOnlyParts : ShareOfParts;
+            found = [.. found.Concat(parts.SelectMany(part => FormsOf(run, part, target)).Select(form => form with { Share = form.Share * share, Written = found.IsEmpty ? form.Written : "" })).DistinctBy(form => form.Unit.Key)];
+            if (!found.IsEmpty)
+                forms[target] = MarkCertain(found);
+        }
+        return new(written, literal, forms.ToImmutable());
+    }
+
+    static ImmutableArray<TranslatedForm> MarkCertain(ImmutableArray<TranslatedForm> forms)
+    {
+        float least = CertainShare * forms.Max(form => form.Share);
+        return [.. forms.Select(form => form with { IsCertain = form.Share >= least })];
+    }
+
+    ImmutableArray<TranslatedForm> FormsOf(Run run, string key, Language target)
+    {
+        if (!run.Known.TryGetValue((key, run.Sources[0], target), out ImmutableArray<TranslatedForm> forms))
+            run.Known[(key, run.Sources[0], target)] = forms = translator.FormsOf(key, run.Sources, target, unit => run.CountOf(unit) > 0);
+        return forms;
+    }
+
+    // The longest phrase that something explains, then single words.
+    IEnumerable<(Place, SourceWord)> English(Run run)
+    {
+        List<AnalyzedTerm> words = analysis.SpacedWords(run.Text);
+        for (int at = 0; at < words.Count;)
+        {
+            int length = Math.Min(MaxEnglishWords, words.Count - at);
+            while (length > 1 && !IsPhrase(run, words, at, length))
+                length--;
+            if (length > 1 || !(words[at].IsStopWord || FunctionWords.English.Contains(words[at].Text.ToString())))
+            {
+                List<AnalyzedTerm> found = words.GetRange(at, length);
+                List<string> stems = [.. found.Where(word => !word.IsStopWord).Select(word => word.Text.ToString())];
+                var place = new Place(words[at].Start, words[at + length - 1].Start + words[at + length - 1].Length);
+                yield return (place, WordOf(run, place, KeyOf(words, at, length), LiteralOf(found), length > 1 ? [.. stems] : []));
+            }
+            at += length;
+        }
+    }
+
+    static Unit LiteralOf(List<AnalyzedTerm> words) => words is [var only]
+        ? new Unit.Word(only.Text.ToString())
+        : new Unit.Sequence([.. words.Select(word => word.Text.ToString())], [.. words.Select(word => word.Position - words[0].Position)]);
+
+    bool IsPhrase(Run run, List<AnalyzedTerm> words, int at, int length) =>
+        !words[at].IsStopWord && !words[at + length - 1].IsStopWord && AreNeighbours(run.Text, words, at, length)
+        && KeyOf(words, at, length) is var key && translator.IsEnglish(key) && run.Targets.Any(target => !FormsOf(run, key, target).IsEmpty);
+
+    static bool AreNeighbours(FoldedText folded, List<AnalyzedTerm> words, int at, int length)
+    {
+        for (int i = at + 1; i < at + length; i++)
+        {
+            int end = words[i - 1].Start + words[i - 1].Length;
+            if (folded.Text.AsSpan(end, words[i].Start - end).ContainsAnyExcept(" -"))
+                return false;
+        }
+        return true;
+    }
+
+    static string KeyOf(List<AnalyzedTerm> words, int at, int length) => string.Join(' ', words.GetRange(at, length).Select(word => word.Text));
+
+    // The cheapest way from the run's beginning to its end.
+    List<Place> Cut(Run run, int start, int end, int longest)
+    {
+        string text = run.Text.Forms;
+        int length = end - start;
+        float[] costs = [0, .. Enumerable.Repeat(float.MaxValue, length)];
+        int[] from = new int[length + 1];
+        for (int at = 0; at < length; at++)
+        {
+            int kana = KatakanaEnd(text, start + at, end) - start;
+            for (int to = at + 1; to <= Math.Min(length, at + longest); to++)
+            {
+                float cost = costs[at] + CostOf(run, text[(start + at)..(start + to)], to == kana && IsKatakanaStart(text, start + at, start));
+                if (cost < costs[to])
+                    (costs[to], from[to]) = (cost, at);
+            }
+        }
+        List<Place> parts = [];
+        for (int to = length; to > 0; to = from[to])
+            parts.Add(new(start + from[to], start + to));
+        parts.Reverse();
+        return parts;
+    }
+
+    float CostOf(Run run, string word, bool isWholeKatakana)
+    {
+        bool isKnown = (word.Length != 2 || !IsKatakana(word[0])) && translator.IsWord(word, run.Sources);
+        if (word.Length == 1)
+            return isKnown ? KnownCharacter : UnknownCharacter;
+        if (!isKnown)
+            return isWholeKatakana ? UnknownCharacter : float.PositiveInfinity;
+        return Known - (FrequencyShare * MathF.Log(1 + run.CountOf(new Unit.Run(word))));
+    }
+
+    static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or '\u30FC';
+
+    static bool IsKatakanaStart(string text, int at, int start) => IsKatakana(text[at]) && (at == start || !IsKatakana(text[at - 1]));
+
+    static int KatakanaEnd(string text, int at, int end)
+    {
+        while (at < end && IsKatakana(text[at]))
+            at++;
+        return at;
+    }
+
+    // Particles and endings in hiragana, and the words that hold a Chinese sentence together.
+    static bool IsFunctionWord(string word) =>
+        (word.Length < 3 && word.All(c => c is >= '\u3041' and <= '\u309F')) || FunctionWords.All.Contains(word);
+}

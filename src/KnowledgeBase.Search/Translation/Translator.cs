@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Queries;
+
+namespace KnowledgeBase.Search.Translation;
+
+/// <summary>Finds what a word is in another language: by the vocabulary first, by general dictionaries next, by names last.</summary>
+sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
+{
+    // More forms of one word brought nothing.
+    const int MaxForms = 60;
+
+    // Below this a detour through English has lost the meaning.
+    const float LeastPivot = 0.08f;
+
+    // A name that may be meant beside a word, and one that no other dictionary knows.
+    const float NameShare = 0.4f;
+    const float OnlyNameShare = 0.8f;
+
+    readonly VocabularyWords _vocabulary = new(vocabulary, new WordKeys(analysis));
+    readonly DictionaryFile? _chinese = dictionaries.FirstOrDefault(file => file.About.Kind == DictionaryKind.Cedict);
+    readonly DictionaryFile? _japanese = dictionaries.FirstOrDefault(file => file.About.Kind == DictionaryKind.Edict);
+    readonly DictionaryFile? _names = dictionaries.FirstOrDefault(file => file.About.Kind == DictionaryKind.Enamdict);
+
+    /// <summary>True when a key of Han or kana is a word of one of these languages.</summary>
+    public bool IsWord(string key, ImmutableArray<Language> languages) => _vocabulary.Has(key)
+        || languages.Any(language => FileOf(language) is { } file && file.Words.Find(key) >= 0)
+        || (languages.Contains(Language.Japanese) && key.Length > 1 && _names is not null && _names.Words.Find(key) >= 0);
+
+    /// <summary>True when a key of stems is an English word that something explains.</summary>
+    public bool IsEnglish(string key) => _vocabulary.Has(key)
+        || (_chinese is not null && _chinese.Glosses.Find(key) >= 0) || (_japanese is not null && _japanese.Glosses.Find(key) >= 0)
+        || (_names is not null && _names.Glosses.Find(key) >= 0);
+
+    /// <summary>The forms of a word in a language, the most certain first.</summary>
+    /// <param name="key">The word, as <see cref="WordKeys"/> makes it.</param>
+    /// <param name="sources">The languages it may be from.</param>
+    /// <param name="target">The language wanted.</param>
+    /// <param name="isThere">True for a unit that some article has.</param>
+    public ImmutableArray<TranslatedForm> FormsOf(string key, ImmutableArray<Language> sources, Language target, Func<Unit, bool> isThere)
+    {
+        var forms = new Dictionary<string, TranslatedForm>(StringComparer.Ordinal);
+        foreach (string name in _vocabulary.NamesOf(key, target))
+            Add(forms, name, 1, WideningReason.Vocabulary);
+        foreach ((string written, float share) in WordsOf(key, sources, target))
+            Add(forms, written, share, WideningReason.Dictionary);
+        foreach (string name in NamesOf(key, sources, target))
+            Add(forms, name, forms.Count == 0 ? OnlyNameShare : NameShare, WideningReason.Names);
+        return [.. WithParts(Halve(forms.Values)).OrderByDescending(form => form.Share).Where(form => isThere(form.Unit)).Take(MaxForms)];
+    }
+
+    DictionaryFile? FileOf(Language language) => language == Language.Chinese ? _chinese : language == Language.Japanese ? _japanese : null;
+
+    IEnumerable<(string Written, float Share)> WordsOf(string key, ImmutableArray<Language> sources, Language target)
+    {
+        if (sources.Contains(Language.English))
+            return FileOf(target) is { } file ? Inverted(file, key) : [];
+        IEnumerable<DictionaryFile> known = sources.Where(source => source != target).Select(FileOf).OfType<DictionaryFile>();
+        return target == Language.English ? known.SelectMany(file => Explained(file, key)) : FileOf(target) is { } other ? known.SelectMany(file => Pivoted(file, other, key)) : [];
+    }
+
+    static IEnumerable<(string, float)> Inverted(DictionaryFile file, string key) => file.Glosses.Find(key) is var gloss and >= 0
+        ? file.WordsOf.Of(gloss).Select(link => (file.WrittenWord(link.Target), link.Weight))
+        : [];
+
+    static IEnumerable<(string, float)> Explained(DictionaryFile file, string key) => file.Words.Find(key) is var word and >= 0
+        ? file.GlossesOf.Of(word).Select(link => (file.WrittenGloss(link.Target), link.Weight))
+        : [];
+
+    // Chinese to Japanese and back, through the English they share; more certain when they share a character.
+    static IEnumerable<(string, float)> Pivoted(DictionaryFile from, DictionaryFile to, string key)
+    {
+        int word = from.Words.Find(key);
+        if (word < 0)
+            return [];
+        var shares = new Dictionary<int, float>();
+        foreach ((int gloss, float weight) in from.GlossesOf.Of(word))
+        {
+            int same = to.Glosses.Find(from.Glosses[gloss]);
+            if (same < 0)
+                continue;
+            float rarity = 1 + MathF.Log(1 + to.WordsOf.CountOf(same));
+            foreach ((int other, float otherWeight) in to.WordsOf.Of(same))
+                shares[other] = shares.GetValueOrDefault(other) + (weight * otherWeight / rarity);
+        }
+        List<(string Word, string Written, float Share)> forms = [.. shares.Select(pair => (Word: to.Words[pair.Key], pair.Key, pair.Value))
+            .Select(each => (each.Word, to.WrittenWord(each.Key), each.Word.AsSpan().IndexOfAny(key) >= 0 ? 2 * each.Value : each.Value))];
+        float best = forms.Count == 0 ? 1 : forms.Max(form => form.Share);
+        return forms.Select(form => (form.Written, form.Share / best)).Where(form => form.Item2 >= LeastPivot);
+    }
+
+    IEnumerable<string> NamesOf(string key, ImmutableArray<Language> sources, Language target)
+    {
+        if (_names is null)
+            return [];
+        if (target == Language.English && sources.Contains(Language.Japanese))
+            return Explained(_names, key).Select(name => name.Item1);
+        return target == Language.Japanese && sources.Contains(Language.English) ? Inverted(_names, key).Select(name => name.Item1) : [];
+    }
+
+    void Add(Dictionary<string, TranslatedForm> forms, string written, float share, WideningReason reason)
+    {
+        if (UnitOf(written) is { } unit && (!forms.TryGetValue(unit.Key, out TranslatedForm known) || known.Share < share))
+            forms[unit.Key] = new(written, unit, share, reason);
+    }
+
+    Unit? UnitOf(string written)
+    {
+        FoldedText folded = analysis.Fold(written);
+        if (folded.Text.Any(Scripts.IsCjk))
+            return folded.Text.Any(Scripts.IsWordLetter) ? null : new Unit.Run(string.Concat(folded.Forms.Where(Scripts.IsCjk)));
+        List<AnalyzedTerm> words = analysis.SpacedWords(folded);
+        return words.Count switch
+        {
+            0 => null,
+            1 => words[0].IsStopWord ? null : new Unit.Word(words[0].Text.ToString()),
+            _ => new Unit.Sequence([.. words.Select(word => word.Text.ToString())], [.. words.Select((_, i) => i)]),
+        };
+    }
+
+    // One Han tells little when a longer form is known.
+    static IEnumerable<TranslatedForm> Halve(IReadOnlyCollection<TranslatedForm> forms)
+    {
+        bool hasLonger = forms.Any(form => form.Unit is Unit.Run { Forms.Length: > 1 });
+        return forms.Select(form => hasLonger && form.Unit is Unit.Run { Forms.Length: 1 } ? form with { Share = form.Share / 2 } : form);
+    }
+
+    // Of "national pension fund" each word alone still tells something.
+    static Dictionary<string, TranslatedForm>.ValueCollection WithParts(IEnumerable<TranslatedForm> forms)
+    {
+        var all = forms.ToDictionary(form => form.Unit.Key, StringComparer.Ordinal);
+        foreach (TranslatedForm form in all.Values.ToList())
+        {
+            if (form.Unit is not Unit.Sequence { Stems: { Length: <= 4 } stems })
+                continue;
+            float share = form.Share * (stems.Length == 2 ? 0.25f : 0.12f);
+            foreach (Unit.Word part in stems.Where(stem => !StopWords.All.Contains(stem)).Select(stem => new Unit.Word(stem)))
+                all[part.Key] = all.TryGetValue(part.Key, out TranslatedForm known) && known.Share >= share ? known : new("", part, share, form.Reason);
+        }
+        return all.Values;
+    }
+}
