@@ -100,10 +100,13 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Opens an index in any Lucene directory, for tests of accidents.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null)
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null) =>
+        Open(directory, place, new TextAnalysis(content.HanVariants), content, rebuildReason, writerLock, logger);
+
+    /// <summary>Opens an index whose terms are found in another way, for comparisons.</summary>
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null)
     {
-        var analysis = new TextAnalysis(content.HanVariants);
-        var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
+        var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), () => new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
         try
         {
             writing.Open();
@@ -133,9 +136,18 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
+    /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
+    internal RankedAnswer Rank(SearchQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
+
+    /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
+    internal IReadOnlyList<FacetValues> Values => _factory.Values;
+
     /// <summary>Brings the index up to the ledger's revision: the indexing stage. Documents and revision are committed together.</summary>
     /// <exception cref="IndexException">The index can't be written (a full disk), or was opened for reading only. What was committed before stays and can be searched.</exception>
-    public async Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel)
+    public Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel) =>
+        FollowAsync(ArticleChanges.Of(articles), time, progress, cancel);
+
+    internal async Task<StageReport> FollowAsync(ArticleChanges changes, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         if (_writing is null)
             throw new IndexException($"The index {_place} was opened for reading only. Open it for writing to bring it up to date.");
@@ -143,7 +155,7 @@ public sealed class ArticleIndex : IDisposable
         await _updates.WaitAsync(cancel);
         try
         {
-            (int done, int failed) = await _writing.UpdateAsync(articles, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
+            (int done, int failed) = await _writing.UpdateAsync(changes, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
             return new StageReport("index", done, 0, failed, time.GetElapsedTime(began));
         }
         finally

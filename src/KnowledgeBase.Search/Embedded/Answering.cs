@@ -21,41 +21,61 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
-        QueryText text = QueryText.Parse(query.Text);
-        QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
-        AnalyzedQuery analyzed = _queries.Analyze(understood);
-        SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
-        var weighing = new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.First : [], searcher);
-        HitCounting counting = Count(query, analyzed.Match, weighing, order, searcher);
-        bool isRelaxed = analyzed.Relaxed is not null && Relaxation.IsNeeded(analyzed.FreeWords, counting.Matches);
-        if (isRelaxed)
-            counting = Count(query, analyzed.Relaxed!, weighing, order, searcher);
-        List<RankedHit> hits = counting.Best(new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.Second : [], searcher), FinerHits);
-        var finder = new UnitFinder(analysis, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted);
+        RankedAnswer answer = Rank(query, FacetCounting.Sideways, searcher);
+        var finder = new UnitFinder(analysis, answer.Wanted);
         return new SearchResults(
-            counting.Hits,
-            [.. hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder))],
-            FacetCounts.Of(counting, values, query),
-            LanguagesOf(counting))
+            answer.Counting.Hits,
+            [.. answer.Hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder))],
+            FacetCounts.Of(answer.Counting, values, query),
+            LanguagesOf(answer.Counting))
         {
-            IsRelaxed = isRelaxed && counting.Matches > 0,
-            Understood = understood,
-            Remarks = text.Remarks,
+            IsRelaxed = answer.IsRelaxed,
+            Understood = answer.Understood,
+            Remarks = answer.Remarks,
         };
     }
 
-    HitCounting Count(SearchQuery query, Match match, Weighing weighing, SearchOrder order, ArticleSearcher searcher)
+    /// <summary>Finds, counts and orders what answers a query, without looking at the texts of the hits.</summary>
+    public RankedAnswer Rank(SearchQuery query, FacetCounting facets, ArticleSearcher searcher)
     {
-        FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => ChoiceOf(query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
-        (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
-        int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, FinerHits), searcher.IndexReader.MaxDoc);
-        var counting = new HitCounting(searcher, values, choices, days, order, wanted);
-        counting.Count(match, weighing);
-        return counting;
+        QueryText text = QueryText.Parse(query.Text);
+        QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
+        AnalyzedQuery analyzed = _queries.Analyze(understood);
+        using var scratch = new Scratch();
+        DocSet[] matching = Find(analyzed.Match, searcher, scratch);
+        bool isRelaxed = analyzed.Relaxed is not null && Relaxation.IsNeeded(analyzed.FreeWords, matching.Sum(set => set.Count()));
+        if (isRelaxed)
+            matching = Find(analyzed.Relaxed!, searcher, scratch);
+        SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
+        WeighedTerms terms = order == SearchOrder.Relevance ? analyzed.Terms : WeighedTerms.None;
+        HitCounting counting = CountingOf(query, order, facets, terms.Second.IsEmpty ? 0 : FinerHits, searcher);
+        var weighing = new Weighing(terms.First, searcher);
+        for (int i = 0; i < matching.Length; i++)
+            counting.Count(i, matching[i], weighing, scratch);
+        List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher), FinerHits);
+        return new RankedAnswer(
+            counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks);
     }
 
-    static FacetChoice? ChoiceOf(ImmutableArray<string> chosen, ImmutableArray<string> excluded, FacetValues known) =>
-        chosen.IsEmpty && excluded.IsEmpty ? null : new FacetChoice(chosen, excluded, known);
+    // For each segment the articles that match, whatever is chosen.
+    DocSet[] Find(Match match, ArticleSearcher searcher, Scratch scratch)
+    {
+        var found = new DocSet[searcher.Segments.Length];
+        for (int i = 0; i < found.Length; i++)
+        {
+            DocSet set = new Matching(searcher.Segments[i], searcher.ReaderOf(i), values, searcher.RarityOf, scratch).Of(match);
+            found[i] = searcher.LiveIn(i) is { } live ? set.And(live, scratch) : set;
+        }
+        return found;
+    }
+
+    HitCounting CountingOf(SearchQuery query, SearchOrder order, FacetCounting facets, int atLeast, ArticleSearcher searcher)
+    {
+        FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => FacetChoice.Of(i, query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
+        (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
+        int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, atLeast), searcher.IndexReader.MaxDoc);
+        return new HitCounting(searcher, values, choices, days, order, facets, wanted);
+    }
 
     QueryPart Resolve(QueryPart part) => part switch
     {
@@ -80,7 +100,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
     ImmutableDictionary<Language, int> LanguagesOf(HitCounting counting)
     {
         int facet = Facet.All.ToList().IndexOf(Facet.Language);
-        int[] counts = counting.HitCounts[facet];
+        int[] counts = counting.HitCounts;
         return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counts.Length ? counts[number] : 0);
     }
 }

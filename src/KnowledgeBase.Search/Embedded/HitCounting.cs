@@ -1,10 +1,6 @@
-using KnowledgeBase.Search.Queries;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>Counts the values of all facets and keeps the best hits, in one pass over everything that matches the text.</summary>
+/// <summary>Counts the values of all facets and keeps the best hits, among the articles that match the text.</summary>
 /// <remarks>
 /// An article that fails exactly one facet's choice is a near miss: it counts for that facet, whose own choice must not shrink its counts, and for nothing else.
 /// </remarks>
@@ -13,45 +9,56 @@ sealed class HitCounting
     readonly ArticleSearcher _searcher;
     readonly IReadOnlyList<FacetValues> _values;
     readonly FacetChoice?[] _choices;
-    readonly SearchOrder _order;
     readonly (int From, int To)? _days;
+    readonly SearchOrder _order;
+    readonly FacetCounting _facets;
     readonly BestHits _best;
-    readonly float[] _scores = new float[HitWindow.Size];
+    readonly int[] _buffer = new int[DocReader.Batch + 64];
+    readonly float[] _scores = new float[DocReader.Batch + 64];
 
     /// <param name="searcher">The state of the index.</param>
     /// <param name="values">The values of each facet.</param>
     /// <param name="choices">The choice of each facet, null without one.</param>
     /// <param name="days">The days hits must be from, both included; null for any, and for none.</param>
     /// <param name="order">Which hits are best.</param>
+    /// <param name="facets">Which facets are counted.</param>
     /// <param name="wanted">How many of the best to keep.</param>
-    public HitCounting(ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, int wanted)
+    public HitCounting(ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted)
     {
-        (_searcher, _values, _choices, _days, _order, _best) = (searcher, values, choices, days, order, new BestHits(wanted));
-        HitCounts = [.. values.Select(each => new int[each.Count])];
-        NearMissCounts = [.. values.Select((each, facet) => choices[facet] is null ? [] : new int[each.Count])];
+        (_searcher, _values, _choices, _days, _order, _facets, _best) = (searcher, values, choices, days, order, facets, new BestHits(wanted));
+        int numbers = values[0].NumbersOfAllFacets;
+        HitCounts = new int[numbers];
+        NearMissCounts = facets == FacetCounting.Sideways && Array.Exists(choices, choice => choice is not null) ? new int[numbers] : [];
     }
-
-    /// <summary>How many articles match the text, whatever is chosen.</summary>
-    public int Matches { get; private set; }
 
     /// <summary>How many articles match text and choices.</summary>
     public int Hits { get; private set; }
 
-    /// <summary>For each facet and value the hits that have it.</summary>
-    public int[][] HitCounts { get; }
+    /// <summary>For each value, by its number, the hits that have it.</summary>
+    public int[] HitCounts { get; }
 
-    /// <summary>For each facet with a choice, and value, the articles that have it and fail only that choice.</summary>
-    public int[][] NearMissCounts { get; }
+    /// <summary>For each value of a facet with a choice, by its number, the articles that have it and fail only that choice; empty where none are counted.</summary>
+    public int[] NearMissCounts { get; }
 
-    /// <summary>Looks at every article that matches.</summary>
-    public void Count(Match match, Weighing weighing)
+    /// <summary>Looks at the articles of a segment that match the text.</summary>
+    public void Count(int number, DocSet matching, Weighing weighing, Scratch scratch)
     {
-        for (int i = 0; i < _searcher.Segments.Length; i++)
+        Segment segment = _searcher.Segments[number];
+        if (_days is { } days)
+            matching = segment.Days.Keep(matching, days.From, days.To, scratch);
+        DocSet?[] chosen = [.. _choices.Select(choice => choice?.In(segment, scratch))];
+        DocSet hits = Narrow(matching, chosen, besides: -1, scratch);
+        int count = hits.Count();
+        Hits += count;
+        if (_facets != FacetCounting.None)
+            CountFacets(segment, hits);
+        for (int facet = 0; facet < chosen.Length && NearMissCounts.Length > 0; facet++)
         {
-            using var scratch = new Scratch();
-            AtomicReader reader = _searcher.ReaderOf(i);
-            Count(i, new Matching(_searcher.Segments[i], reader, _values, _searcher.RarityOf, scratch).Of(match), reader.LiveDocs, _order == SearchOrder.Relevance ? weighing.In(i, _searcher.Segments[i]) : [], scratch);
+            if (chosen[facet] is { } own)
+                CountNearMisses(segment, facet, Narrow(matching, chosen, besides: facet, scratch), own, hits, scratch);
         }
+        if (count > 0)
+            Rank(number, segment, hits, weighing);
     }
 
     /// <summary>The best hits, best first. Of the first ones the order is made finer by what weighs in second place.</summary>
@@ -60,7 +67,7 @@ sealed class HitCounting
     public List<RankedHit> Best(Weighing second, int finer)
     {
         List<RankedHit> hits = _best.Take();
-        if (_order != SearchOrder.Relevance)
+        if (_order != SearchOrder.Relevance || second.IsEmpty)
             return hits;
         List<RankedHit> ordered = [];
         foreach (IGrouping<int, RankedHit> group in hits.Take(finer).GroupBy(hit => hit.Segment))
@@ -73,101 +80,86 @@ sealed class HitCounting
         return [.. ordered, .. hits.Skip(finer)];
     }
 
-    void Count(int number, DocSet matching, IBits? live, SegmentWeight[] weights, Scratch scratch)
+    static DocSet Narrow(DocSet matching, DocSet?[] chosen, int besides, Scratch scratch)
     {
-        Segment segment = _searcher.Segments[number];
-        int[] docs = scratch.Docs(HitWindow.Size);
-        int at = 0;
-        for (int from = 0; from < segment.Articles; from += HitWindow.Size)
+        DocSet narrow = matching;
+        foreach (DocSet set in chosen.Where((set, facet) => set is not null && facet != besides).OrderBy(set => set!.Length)!)
+            narrow = narrow.And(set, scratch);
+        return narrow;
+    }
+
+    void CountFacets(Segment segment, DocSet hits)
+    {
+        if (hits.IsEverything)
         {
-            int to = Math.Min(segment.Articles, from + HitWindow.Size);
-            Span<int> found = docs.AsSpan(0, matching.Read(from, to, docs, ref at));
-            if (live is not null)
-                found = found[..KeepLiving(found, live)];
-            if (found.IsEmpty)
-                continue;
-            Matches += found.Length;
-            if (weights.Length > 0)
-                Array.Clear(_scores);
+            Add(segment.FacetTotals, HitCounts, 0, segment.FacetTotals.Length);
+            return;
+        }
+        var reader = new DocReader(hits, _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+            segment.FacetRows.Count(docs, HitCounts);
+    }
+
+    // Where nothing but this facet narrows, near misses are all articles without the hits: no need to walk through a million.
+    void CountNearMisses(Segment segment, int facet, DocSet besides, DocSet own, DocSet hits, Scratch scratch)
+    {
+        if (besides.IsEverything)
+        {
+            foreach ((int first, int length) in _values[facet].Order.Stretches)
+                Add(segment.FacetTotals, NearMissCounts, first, length);
+        }
+        var reader = new DocReader(besides.IsEverything ? hits : besides.Except(own, scratch), _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+            segment.Facets[facet].Count(docs, NearMissCounts, besides.IsEverything ? -1 : 1);
+    }
+
+    static void Add(int[] totals, int[] counts, int first, int length)
+    {
+        for (int number = first; number < Math.Min(totals.Length, first + length); number++)
+            counts[number] += totals[number];
+    }
+
+    void Rank(int number, Segment segment, DocSet hits, Weighing weighing)
+    {
+        if (_order == SearchOrder.Relevance)
+            RankByScore(number, segment, hits, weighing.In(number, segment));
+        else
+            RankByDay(number, segment, hits);
+    }
+
+    void RankByScore(int number, Segment segment, DocSet hits, SegmentWeight[] weights)
+    {
+        var reader = new DocReader(hits, _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+        {
+            Span<float> scores = _scores.AsSpan(0, docs.Length);
+            scores.Clear();
             foreach (SegmentWeight weight in weights)
-                weight.AddTo(found, from, to, _scores);
-            found = found[..KeepHits(segment, found)];
-            Hits += found.Length;
-            Count(segment, found);
-            Rank(number, segment, found, from);
+                weight.AddTo(docs, scores);
+            float least = _best.LeastScore;
+            for (int i = 0; i < docs.Length; i++)
+            {
+                if (scores[i] < least)
+                    continue;
+                _best.Offer(new(number, docs[i], new(scores[i], 0, (ulong)segment.Ids[docs[i]])));
+                least = _best.LeastScore;
+            }
         }
     }
 
-    static int KeepLiving(Span<int> docs, IBits live)
+    // Only the few stretches that can hold one of the best are read.
+    void RankByDay(int number, Segment segment, DocSet hits)
     {
-        int kept = 0;
-        foreach (int doc in docs)
+        foreach ((int from, int to, int bestRank) in segment.Days.ByRank(_order))
         {
-            if (live.Get(doc))
-                docs[kept++] = doc;
+            if (bestRank < _best.LeastDay)
+                return;
+            var reader = new DocReader(hits, _buffer, from, to);
+            for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+            {
+                foreach (int doc in docs)
+                    _best.Offer(new(number, doc, new(0, HitRank.RankOf(segment.Days[doc], _order), (ulong)segment.Ids[doc])));
+            }
         }
-        return kept;
-    }
-
-    int KeepHits(Segment segment, Span<int> docs)
-    {
-        if (_days is null && Array.TrueForAll(_choices, choice => choice is null))
-            return docs.Length;
-        int kept = 0;
-        foreach (int doc in docs)
-        {
-            int failed = FailedOf(segment, doc);
-            if (failed == NoneFailed)
-                docs[kept++] = doc;
-            else if (failed != SeveralFailed)
-                Count(NearMissCounts[failed], segment.Facets[failed].Of(doc));
-        }
-        return kept;
-    }
-
-    const int NoneFailed = -1;
-    const int SeveralFailed = -2;
-
-    int FailedOf(Segment segment, int doc)
-    {
-        if (_days is { } days && (segment.Days[doc] < days.From || segment.Days[doc] > days.To))
-            return SeveralFailed;
-        int failed = NoneFailed;
-        for (int facet = 0; facet < _choices.Length; facet++)
-        {
-            if (_choices[facet] is not { } choice || choice.Fits(segment.Facets[facet].Of(doc)))
-                continue;
-            if (failed != NoneFailed)
-                return SeveralFailed;
-            failed = facet;
-        }
-        return failed;
-    }
-
-    void Count(Segment segment, ReadOnlySpan<int> docs)
-    {
-        for (int facet = 0; facet < HitCounts.Length; facet++)
-        {
-            FacetColumn column = segment.Facets[facet];
-            int[] counts = HitCounts[facet];
-            foreach (int doc in docs)
-                Count(counts, column.Of(doc));
-        }
-    }
-
-    void Rank(int number, Segment segment, ReadOnlySpan<int> docs, int from)
-    {
-        foreach (int doc in docs)
-        {
-            _best.Offer(number, doc, _order == SearchOrder.Relevance
-                ? new HitRank(_scores[doc - from], 0, (ulong)segment.Ids[doc])
-                : new HitRank(0, HitRank.RankOf(segment.Days[doc], _order), (ulong)segment.Ids[doc]));
-        }
-    }
-
-    static void Count(int[] counts, ReadOnlySpan<int> numbers)
-    {
-        foreach (int number in numbers)
-            counts[number]++;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -16,7 +17,10 @@ sealed class Segment
     {
         (_cache, _key, Articles) = (cache, reader.CoreCacheKey, reader.MaxDoc);
         Facets = [.. Facet.All.Select((facet, i) => FacetColumn.Read(reader, facet, values[i]))];
-        Days = Column(reader, Fields.Day, -1, value => (int)value);
+        FacetRows = new FacetRows(Facets, Articles, values[0].NumbersOfAllFacets);
+        FacetTotals = TotalsOf(Facets, values[0].NumbersOfAllFacets);
+        Everything = DocSet.All(Articles);
+        Days = new DayColumn(Column(reader, Fields.Day, -1, value => (int)value));
         Ids = Column(reader, Fields.IdNumber, 0L, value => value);
         _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
     }
@@ -27,8 +31,17 @@ sealed class Segment
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     public FacetColumn[] Facets { get; }
 
-    /// <summary>The day of each article; −1 without one.</summary>
-    public int[] Days { get; }
+    /// <summary>The same values article by article, for counting hits.</summary>
+    public FacetRows FacetRows { get; }
+
+    /// <summary>How many articles have each value, by its number, deleted ones among them.</summary>
+    public int[] FacetTotals { get; }
+
+    /// <summary>Every article, deleted ones among them.</summary>
+    public DocSet Everything { get; }
+
+    /// <summary>The day of each article.</summary>
+    public DayColumn Days { get; }
 
     /// <summary>The id of each article as a number.</summary>
     public long[] Ids { get; }
@@ -41,6 +54,23 @@ sealed class Segment
 
     /// <summary>The articles that have a unit.</summary>
     public Postings PostingsOf(Unit unit, AtomicReader reader) => _cache.Get(_key, unit.Key, () => new PostingsReader(reader).Read(unit));
+
+    /// <summary>The articles that have a value of a facet.</summary>
+    /// <param name="facet">The place of the facet in <see cref="Facet.All"/>.</param>
+    /// <param name="number">The number of the value.</param>
+    public DocSet ArticlesWith(int facet, int number) =>
+        _cache.Get(_key, string.Create(CultureInfo.InvariantCulture, $"facet:{number}"), () => Facets[facet].ArticlesWith(number, Articles));
+
+    static int[] TotalsOf(FacetColumn[] facets, int numbers)
+    {
+        int[] totals = new int[numbers];
+        foreach (FacetColumn facet in facets)
+        {
+            foreach (int number in facet.Numbers)
+                totals[number]++;
+        }
+        return totals;
+    }
 
     static byte[]? LengthsOf(AtomicReader reader, string field)
     {

@@ -11,6 +11,9 @@ sealed class Weighing
     public Weighing(ImmutableArray<WeighedTerm> terms, ArticleSearcher searcher) =>
         _weights = [.. terms.Select(term => Weight.Of(term, searcher)).OfType<Weight>()];
 
+    /// <summary>True when nothing weighs.</summary>
+    public bool IsEmpty => _weights.IsEmpty;
+
     /// <summary>The terms as they weigh in a segment.</summary>
     public SegmentWeight[] In(int segment, Segment columns) =>
         [.. _weights.Where(weight => weight.Postings[segment].Count > 0).Select(weight => new SegmentWeight(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), weight.Postings[segment]))];
@@ -100,56 +103,5 @@ sealed record WeighedPostings(int[] Docs, byte[] Frequencies, float[] Shares)
             (docs[last], shares[last]) = (docs[i], shares[i]);
         }
         return new(docs[..(last + 1)], [], shares[..(last + 1)]);
-    }
-}
-
-/// <summary>A term and what it weighs in the articles of one segment.</summary>
-sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, WeighedPostings postings)
-{
-    int _at;
-
-    /// <summary>Adds what the term weighs to the scores of the articles of a window, or of more articles of it than asked for.</summary>
-    /// <param name="docs">The articles asked for, rising.</param>
-    /// <param name="from">The window's first article.</param>
-    /// <param name="to">The first after it.</param>
-    /// <param name="scores">A score for each article of the window.</param>
-    public void AddTo(ReadOnlySpan<int> docs, int from, int to, float[] scores)
-    {
-        int[] own = postings.Docs;
-        if (_at >= own.Length || own[_at] >= to)
-            return;
-        int end = Postings.Seek(own, _at, to);
-        if (docs.Length * 8 < end - _at)
-        {
-            int at = _at;
-            foreach (int doc in docs)
-            {
-                at = own[at] < doc ? Postings.Seek(own.AsSpan(0, end), at, doc) : at;
-                if (at >= end)
-                    break;
-                if (own[at] == doc)
-                    scores[doc - from] += ScoreAt(at);
-            }
-        }
-        else
-        {
-            for (int at = _at; at < end; at++)
-                scores[own[at] - from] += ScoreAt(at);
-        }
-        _at = end;
-    }
-
-    /// <summary>What the term weighs in an article; articles must be asked for in order.</summary>
-    public float ScoreOf(int doc)
-    {
-        if (_at < postings.Count && postings.Docs[_at] < doc)
-            _at = Postings.Seek(postings.Docs, _at, doc);
-        return _at < postings.Count && postings.Docs[_at] == doc ? ScoreAt(_at) : 0;
-    }
-
-    float ScoreAt(int at)
-    {
-        float frequency = postings.FrequencyAt(at);
-        return value * frequency / (frequency + lengths[codes is null ? 0 : codes[postings.Docs[at]]]);
     }
 }
