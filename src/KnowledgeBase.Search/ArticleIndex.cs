@@ -139,6 +139,9 @@ public sealed class ArticleIndex : IDisposable
     /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
     internal RankedAnswer Rank(SearchQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
 
+    /// <summary>The segments that searches see now.</summary>
+    internal Segment[] Segments => WithSearcher(searcher => searcher.Segments);
+
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     internal IReadOnlyList<FacetValues> Values => _factory.Values;
 

@@ -60,7 +60,7 @@ static class QueryRun
 
     static ComparedAnswer Ranked(ArticleIndex index, SearchQuery query, FacetCounting facets)
     {
-        RankedAnswer answer = index.Rank(query, facets);
+        using RankedAnswer answer = index.Rank(query, facets);
         return new(
             answer.Counting.Hits,
             [.. answer.Hits.Take(Top).Select(hit => (long)hit.Rank.Id)],

@@ -21,7 +21,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
-        RankedAnswer answer = Rank(query, FacetCounting.Sideways, searcher);
+        using RankedAnswer answer = Rank(query, FacetCounting.Sideways, searcher);
         var finder = new UnitFinder(analysis, answer.Wanted);
         return new SearchResults(
             answer.Counting.Hits,
@@ -41,20 +41,20 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
         QueryText text = QueryText.Parse(query.Text);
         QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
         AnalyzedQuery analyzed = _queries.Analyze(understood);
-        using var scratch = new Scratch();
+        var scratch = new Scratch();
         DocSet[] matching = Find(analyzed.Match, searcher, scratch);
         bool isRelaxed = analyzed.Relaxed is not null && Relaxation.IsNeeded(analyzed.FreeWords, matching.Sum(set => set.Count()));
         if (isRelaxed)
             matching = Find(analyzed.Relaxed!, searcher, scratch);
         SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
         WeighedTerms terms = order == SearchOrder.Relevance ? analyzed.Terms : WeighedTerms.None;
-        HitCounting counting = CountingOf(query, order, facets, terms.Second.IsEmpty ? 0 : FinerHits, searcher);
+        HitCounting counting = CountingOf(query, order, facets, terms.Second.IsEmpty ? 0 : FinerHits, searcher, scratch);
         var weighing = new Weighing(terms.First, searcher);
         for (int i = 0; i < matching.Length; i++)
-            counting.Count(i, matching[i], weighing, scratch);
+            counting.Count(i, matching[i], weighing);
         List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher), FinerHits);
         return new RankedAnswer(
-            counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks);
+            counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks, scratch);
     }
 
     // For each segment the articles that match, whatever is chosen.
@@ -69,12 +69,12 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
         return found;
     }
 
-    HitCounting CountingOf(SearchQuery query, SearchOrder order, FacetCounting facets, int atLeast, ArticleSearcher searcher)
+    HitCounting CountingOf(SearchQuery query, SearchOrder order, FacetCounting facets, int atLeast, ArticleSearcher searcher, Scratch scratch)
     {
         FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => FacetChoice.Of(i, query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
         (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
         int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, atLeast), searcher.IndexReader.MaxDoc);
-        return new HitCounting(searcher, values, choices, days, order, facets, wanted);
+        return new HitCounting(searcher, values, choices, days, order, facets, wanted, scratch);
     }
 
     QueryPart Resolve(QueryPart part) => part switch
@@ -101,6 +101,6 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
     {
         int facet = Facet.All.ToList().IndexOf(Facet.Language);
         int[] counts = counting.HitCounts;
-        return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counts.Length ? counts[number] : 0);
+        return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counting.Numbers ? counts[number] : 0);
     }
 }

@@ -30,7 +30,7 @@ static class FacetCounts
         foreach ((int first, int length) in order.Stretches)
         {
             // Values that came since the counting began have no count.
-            int known = Math.Max(0, Math.Min(length, counting.HitCounts.Length - first));
+            int known = Math.Max(0, Math.Min(length, counting.Numbers - first));
             ReadOnlySpan<int> hits = counting.HitCounts.AsSpan(first, known);
             ReadOnlySpan<int> nearMisses = counting.NearMissCounts.Length == 0 ? [] : counting.NearMissCounts.AsSpan(first, known);
             for (int i = 0; i < hits.Length; i++)
@@ -56,7 +56,7 @@ static class FacetCounts
         foreach (string value in marked.Where(value => !counts.Exists(each => each.Value == value)))
         {
             int number = values.Find(value);
-            bool isCounted = number >= 0 && number < counting.HitCounts.Length;
+            bool isCounted = number >= 0 && number < counting.Numbers;
             counts.Add(new(value, isCounted ? counting.HitCounts[number] + (counting.NearMissCounts.Length == 0 ? 0 : counting.NearMissCounts[number]) : 0));
         }
     }

@@ -13,8 +13,9 @@ sealed class HitCounting
     readonly SearchOrder _order;
     readonly FacetCounting _facets;
     readonly BestHits _best;
-    readonly int[] _buffer = new int[DocReader.Batch + 64];
-    readonly float[] _scores = new float[DocReader.Batch + 64];
+    readonly Scratch _scratch;
+    readonly int[] _buffer;
+    readonly float[] _scores;
 
     /// <param name="searcher">The state of the index.</param>
     /// <param name="values">The values of each facet.</param>
@@ -23,16 +24,21 @@ sealed class HitCounting
     /// <param name="order">Which hits are best.</param>
     /// <param name="facets">Which facets are counted.</param>
     /// <param name="wanted">How many of the best to keep.</param>
-    public HitCounting(ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted)
+    /// <param name="scratch">Where the counts are kept: they end with it.</param>
+    public HitCounting(ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted, Scratch scratch)
     {
         (_searcher, _values, _choices, _days, _order, _facets, _best) = (searcher, values, choices, days, order, facets, new BestHits(wanted));
-        int numbers = values[0].NumbersOfAllFacets;
-        HitCounts = new int[numbers];
-        NearMissCounts = facets == FacetCounting.Sideways && Array.Exists(choices, choice => choice is not null) ? new int[numbers] : [];
+        Numbers = facets == FacetCounting.None ? 0 : values[0].NumbersOfAllFacets;
+        (_scratch, _buffer, _scores) = (scratch, scratch.Docs(DocReader.Batch + 64), scratch.Sums(DocReader.Batch + 64));
+        HitCounts = scratch.Counts(Numbers);
+        NearMissCounts = facets == FacetCounting.Sideways && Array.Exists(choices, choice => choice is not null) ? scratch.Counts(Numbers) : [];
     }
 
     /// <summary>How many articles match text and choices.</summary>
     public int Hits { get; private set; }
+
+    /// <summary>How many values were known when the counting began: all have lower numbers.</summary>
+    public int Numbers { get; }
 
     /// <summary>For each value, by its number, the hits that have it.</summary>
     public int[] HitCounts { get; }
@@ -41,13 +47,13 @@ sealed class HitCounting
     public int[] NearMissCounts { get; }
 
     /// <summary>Looks at the articles of a segment that match the text.</summary>
-    public void Count(int number, DocSet matching, Weighing weighing, Scratch scratch)
+    public void Count(int number, DocSet matching, Weighing weighing)
     {
         Segment segment = _searcher.Segments[number];
         if (_days is { } days)
-            matching = segment.Days.Keep(matching, days.From, days.To, scratch);
-        DocSet?[] chosen = [.. _choices.Select(choice => choice?.In(segment, scratch))];
-        DocSet hits = Narrow(matching, chosen, besides: -1, scratch);
+            matching = segment.Days.Keep(matching, days.From, days.To, _scratch);
+        DocSet?[] chosen = ChosenIn(segment);
+        DocSet hits = Narrow(matching, chosen, besides: -1);
         int count = hits.Count();
         Hits += count;
         if (_facets != FacetCounting.None)
@@ -55,7 +61,7 @@ sealed class HitCounting
         for (int facet = 0; facet < chosen.Length && NearMissCounts.Length > 0; facet++)
         {
             if (chosen[facet] is { } own)
-                CountNearMisses(segment, facet, Narrow(matching, chosen, besides: facet, scratch), own, hits, scratch);
+                CountNearMisses(segment, facet, Narrow(matching, chosen, besides: facet), own, hits);
         }
         if (count > 0)
             Rank(number, segment, hits, weighing);
@@ -80,11 +86,22 @@ sealed class HitCounting
         return [.. ordered, .. hits.Skip(finer)];
     }
 
-    static DocSet Narrow(DocSet matching, DocSet?[] chosen, int besides, Scratch scratch)
+    DocSet?[] ChosenIn(Segment segment)
+    {
+        var chosen = new DocSet?[_choices.Length];
+        for (int facet = 0; facet < chosen.Length; facet++)
+            chosen[facet] = _choices[facet]?.In(segment, _scratch);
+        return chosen;
+    }
+
+    DocSet Narrow(DocSet matching, DocSet?[] chosen, int besides)
     {
         DocSet narrow = matching;
-        foreach (DocSet set in chosen.Where((set, facet) => set is not null && facet != besides).OrderBy(set => set!.Length)!)
-            narrow = narrow.And(set, scratch);
+        for (int facet = 0; facet < chosen.Length; facet++)
+        {
+            if (facet != besides && chosen[facet] is { } set)
+                narrow = narrow.And(set, _scratch);
+        }
         return narrow;
     }
 
@@ -101,14 +118,14 @@ sealed class HitCounting
     }
 
     // Where nothing but this facet narrows, near misses are all articles without the hits: no need to walk through a million.
-    void CountNearMisses(Segment segment, int facet, DocSet besides, DocSet own, DocSet hits, Scratch scratch)
+    void CountNearMisses(Segment segment, int facet, DocSet besides, DocSet own, DocSet hits)
     {
         if (besides.IsEverything)
         {
             foreach ((int first, int length) in _values[facet].Order.Stretches)
                 Add(segment.FacetTotals, NearMissCounts, first, length);
         }
-        var reader = new DocReader(besides.IsEverything ? hits : besides.Except(own, scratch), _buffer);
+        var reader = new DocReader(besides.IsEverything ? hits : besides.Except(own, _scratch), _buffer);
         for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
             segment.Facets[facet].Count(docs, NearMissCounts, besides.IsEverything ? -1 : 1);
     }
@@ -121,10 +138,29 @@ sealed class HitCounting
 
     void Rank(int number, Segment segment, DocSet hits, Weighing weighing)
     {
-        if (_order == SearchOrder.Relevance)
-            RankByScore(number, segment, hits, weighing.In(number, segment));
-        else
+        if (_order != SearchOrder.Relevance)
+        {
             RankByDay(number, segment, hits);
+            return;
+        }
+        SegmentWeight[] weights = weighing.In(number, segment);
+        if (weights is [{ HasBounds: true } only])
+            RankByTerm(number, segment, hits, only);
+        else
+            RankByScore(number, segment, hits, weights);
+    }
+
+    // Of one term only articles that have it often enough to be among the best are looked at; the others are leapt over, 64 at a time.
+    void RankByTerm(int number, Segment segment, DocSet hits, SegmentWeight weight)
+    {
+        var within = new DocTest(hits);
+        for (int at = weight.Next(0, _best.LeastScore); at >= 0; at = weight.Next(at + 1, _best.LeastScore))
+        {
+            int doc = weight.DocAt(at);
+            float score = weight.ScoreAt(at);
+            if (score >= _best.LeastScore && within.Has(doc))
+                _best.Offer(new(number, doc, new(score, 0, (ulong)segment.Ids[doc])));
+        }
     }
 
     void RankByScore(int number, Segment segment, DocSet hits, SegmentWeight[] weights)

@@ -10,7 +10,12 @@ namespace KnowledgeBase.Search.Embedded;
 /// <param name="Wanted">Units that may be marked in a hit.</param>
 /// <param name="Understood">How the text was understood; null when nothing was asked.</param>
 /// <param name="Remarks">What of the text was read differently than it may have been meant.</param>
-sealed record RankedAnswer(HitCounting Counting, List<RankedHit> Hits, bool IsRelaxed, ImmutableArray<Unit> Wanted, QueryPart? Understood, ImmutableArray<QueryRemark> Remarks);
+/// <param name="Scratch">Where the counts are kept: they end with the answer.</param>
+sealed record RankedAnswer(
+    HitCounting Counting, List<RankedHit> Hits, bool IsRelaxed, ImmutableArray<Unit> Wanted, QueryPart? Understood, ImmutableArray<QueryRemark> Remarks, Scratch Scratch) : IDisposable
+{
+    public void Dispose() => Scratch.Dispose();
+}
 
 /// <summary>Which facets are counted with a search.</summary>
 enum FacetCounting

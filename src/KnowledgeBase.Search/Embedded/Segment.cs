@@ -12,6 +12,7 @@ sealed class Segment
     readonly PostingsCache _cache;
     readonly object _key;
     readonly Dictionary<string, byte[]?> _lengths;
+    readonly Dictionary<string, byte> _shortest;
 
     Segment(AtomicReader reader, IReadOnlyList<FacetValues> values, PostingsCache cache)
     {
@@ -23,6 +24,7 @@ sealed class Segment
         Days = new DayColumn(Column(reader, Fields.Day, -1, value => (int)value));
         Ids = Column(reader, Fields.IdNumber, 0L, value => value);
         _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
+        _shortest = _lengths.ToDictionary(field => field.Key, field => field.Value is { Length: > 0 } codes ? codes.Min() : (byte)0, StringComparer.Ordinal);
     }
 
     /// <summary>How many articles it has, deleted ones among them.</summary>
@@ -51,6 +53,9 @@ sealed class Segment
 
     /// <summary>The lengths of the texts of a field, by <see cref="LengthCode"/>; null when no article has one.</summary>
     public byte[]? LengthsOf(string field) => _lengths[field];
+
+    /// <summary>The least of the lengths of a field.</summary>
+    public byte ShortestOf(string field) => _shortest[field];
 
     /// <summary>The articles that have a unit.</summary>
     public Postings PostingsOf(Unit unit, AtomicReader reader) => _cache.Get(_key, unit.Key, () => new PostingsReader(reader).Read(unit));

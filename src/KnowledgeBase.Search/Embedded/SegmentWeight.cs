@@ -1,12 +1,34 @@
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>A term and what it weighs in the articles of one segment.</summary>
-sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, WeighedPostings postings)
+/// <param name="value">What the term weighs where it is all there is.</param>
+/// <param name="lengths">For each length code what k1 becomes for a text of that length.</param>
+/// <param name="codes">The length code of each article; null where there are no lengths.</param>
+/// <param name="shortest">The least of the codes.</param>
+/// <param name="postings">The articles that have the term.</param>
+sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte shortest, WeighedPostings postings)
 {
     // Lists of more different lengths are walked by leaps, others step by step.
     const int Leap = 8;
 
     int _at;
+
+    /// <summary>True when <see cref="Next"/> can be asked.</summary>
+    public bool HasBounds => postings.Shares.Length == 0;
+
+    /// <summary>The place of the next article, from a place on, that has the term so often that it could reach a score in a text as short as any; −1 when there is none.</summary>
+    public int Next(int from, float score)
+    {
+        ReadOnlySpan<byte> frequencies = postings.Frequencies.AsSpan(from);
+        int least = 1;
+        while (least < byte.MaxValue && Score(least, shortest) < score)
+            least++;
+        int next = least == 1 ? (frequencies.IsEmpty ? -1 : 0) : frequencies.IndexOfAnyInRange((byte)least, byte.MaxValue);
+        return next < 0 ? -1 : from + next;
+    }
+
+    /// <summary>The article at a place.</summary>
+    public int DocAt(int at) => postings.Docs[at];
 
     /// <summary>Adds what the term weighs to the scores of articles. Articles must be asked for in order.</summary>
     /// <param name="docs">The articles, rising.</param>
@@ -60,9 +82,8 @@ sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, WeighedP
         }
     }
 
-    float ScoreAt(int at)
-    {
-        float frequency = postings.FrequencyAt(at);
-        return value * frequency / (frequency + lengths[codes is null ? 0 : codes[postings.Docs[at]]]);
-    }
+    /// <summary>What the term weighs in the article at a place.</summary>
+    public float ScoreAt(int at) => Score(postings.FrequencyAt(at), codes is null ? (byte)0 : codes[postings.Docs[at]]);
+
+    float Score(float frequency, byte code) => value * frequency / (frequency + lengths[code]);
 }

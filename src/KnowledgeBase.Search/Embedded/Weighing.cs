@@ -15,8 +15,16 @@ sealed class Weighing
     public bool IsEmpty => _weights.IsEmpty;
 
     /// <summary>The terms as they weigh in a segment.</summary>
-    public SegmentWeight[] In(int segment, Segment columns) =>
-        [.. _weights.Where(weight => weight.Postings[segment].Count > 0).Select(weight => new SegmentWeight(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), weight.Postings[segment]))];
+    public SegmentWeight[] In(int segment, Segment columns)
+    {
+        List<SegmentWeight> weights = new(_weights.Length);
+        foreach (Weight weight in _weights)
+        {
+            if (weight.Postings[segment].Count > 0)
+                weights.Add(new(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), columns.ShortestOf(weight.Field), weight.Postings[segment]));
+        }
+        return [.. weights];
+    }
 
     sealed record Weight(string Field, float Value, float[] Lengths, WeighedPostings[] Postings)
     {
@@ -68,11 +76,13 @@ sealed record WeighedPostings(int[] Docs, byte[] Frequencies, float[] Shares)
     /// <summary>Joins the postings of several units.</summary>
     public static WeighedPostings Union(ImmutableArray<(Postings Postings, float Share)> units)
     {
+        if (units is [(var only, 1)])
+            return only.Count == 0 ? None : new(only.Docs, only.Frequencies, []);
         units = units.RemoveAll(unit => unit.Postings.Count == 0);
         if (units.IsEmpty)
             return None;
-        if (units is [(var only, 1)])
-            return new(only.Docs, only.Frequencies, []);
+        if (units is [(var left, 1)])
+            return new(left.Docs, left.Frequencies, []);
         int total = units.Sum(unit => unit.Postings.Count);
         int[] docs = new int[total];
         float[] shares = new float[total];
