@@ -117,10 +117,13 @@ public sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>Opens an index in any Lucene directory, for tests of accidents.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default)
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default) =>
+        Open(directory, place, new TextAnalysis(content.HanVariants), content, rebuildReason, writerLock, logger, dictionaries);
+
+    /// <summary>Opens an index whose terms are found in another way, for comparisons.</summary>
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default)
     {
-        var analysis = new TextAnalysis(content.HanVariants);
-        var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
+        var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), () => new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
         try
         {
             writing.Open();
@@ -165,9 +168,22 @@ public sealed partial class ArticleIndex : IDisposable
         }
     }
 
+    /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
+    internal RankedAnswer Rank(SearchQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
+
+    /// <summary>The segments that searches see now.</summary>
+    internal Segment[] Segments => WithSearcher(searcher => searcher.Segments);
+
+    /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
+    internal IReadOnlyList<FacetValues> Values => _factory.Values;
+
     /// <summary>Brings the index up to the ledger's revision: the indexing stage. First the ledger learns which articles are versions of one story. Documents and revision are committed together.</summary>
     /// <exception cref="IndexException">The index can't be written (a full disk), or was opened for reading only. What was committed before stays and can be searched.</exception>
-    public async Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel)
+    public Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel) =>
+        FollowAsync(ArticleChanges.Of(articles), () => _families.UpdateAsync(articles, cancel), time, progress, cancel);
+
+    /// <summary>Brings the index up to what changed, when a first step is done.</summary>
+    internal async Task<StageReport> FollowAsync(ArticleChanges changes, Func<Task> first, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         if (_writing is null)
             throw new IndexException($"The index {_place} was opened for reading only. Open it for writing to bring it up to date.");
@@ -175,8 +191,8 @@ public sealed partial class ArticleIndex : IDisposable
         await _updates.WaitAsync(cancel);
         try
         {
-            await _families.UpdateAsync(articles, cancel);
-            (int done, int failed) = await _writing.UpdateAsync(articles, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
+            await first();
+            (int done, int failed) = await _writing.UpdateAsync(changes, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
             return new StageReport("index", done, 0, failed, time.GetElapsedTime(began));
         }
         finally

@@ -10,7 +10,9 @@ namespace KnowledgeBase.Search.Analysis;
 /// One analysis for all languages, in several views of the same text: words, pairs of characters and single characters. Their sum finds more than any one of
 /// them, and the language of a query need not be known.
 /// </remarks>
-sealed class TextAnalysis(HanVariants variants)
+/// <param name="variants">The forms of Han characters that match one another.</param>
+/// <param name="plainWords">Another way of finding the words of a text, for comparing this engine with others: then there are these words and pairs, and no other view. Null for the product's own.</param>
+sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>? plainWords = null)
 {
     /// <summary>Rises when the terms of a text change.</summary>
     const int Version = 1;
@@ -21,12 +23,17 @@ sealed class TextAnalysis(HanVariants variants)
     /// <summary>Names this way of working: another one needs another index.</summary>
     public string Fingerprint { get; } = FingerprintOf(variants);
 
+    /// <summary>True when there are only words and pairs, found by the rules of others.</summary>
+    public bool IsPlain => plainWords is not null;
+
     /// <summary>The text in the form in which it is compared.</summary>
     public FoldedText Fold(string text) => FoldedText.Of(text, variants);
 
     /// <summary>Words: of Han and kana as the cutter of their language cuts them, of other scripts between spaces and as stems. A new line keeps words apart in phrases.</summary>
     public List<AnalyzedTerm> Words(FoldedText folded)
     {
+        if (plainWords is not null)
+            return plainWords(folded.Original);
         Desk desk = _desks.TryTake(out Desk? free) ? free : new Desk();
         List<AnalyzedTerm> terms = Words(folded, desk);
         _desks.Add(desk);
@@ -71,6 +78,8 @@ sealed class TextAnalysis(HanVariants variants)
     /// <summary>Words between spaces alone, quickly. Han and kana are left out.</summary>
     public List<AnalyzedTerm> SpacedWords(FoldedText folded)
     {
+        if (plainWords is not null)
+            return plainWords(folded.Original);
         Desk desk = _desks.TryTake(out Desk? free) ? free : new Desk();
         List<AnalyzedTerm> terms = [.. Spellings(folded).Select(word => WordOf(desk, folded.Text.Substring(word.Start, word.Length), word.Position, word.Start))];
         _desks.Add(desk);

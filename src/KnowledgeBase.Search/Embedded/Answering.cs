@@ -24,67 +24,71 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
+        using RankedAnswer answer = Rank(query, FacetCounting.Sideways, searcher);
+        var finder = new UnitFinder(analysis, answer.Wanted);
+        var reasons = new ReasonFinder(analysis, answer.Understood, answer.Wanted, answer.IsRelaxed);
+        return new SearchResults(
+            answer.Counting.Hits,
+            [.. answer.Hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder, reasons))],
+            FacetCounts.Of(answer.Counting, values, query),
+            LanguagesOf(answer.Counting))
+        {
+            Stories = answer.Counting.Stories,
+            IsRelaxed = answer.IsRelaxed,
+            Understood = answer.Understood,
+            Remarks = answer.Remarks,
+            Widenings = answer.Widenings,
+        };
+    }
+
+    /// <summary>Finds, counts and orders what answers a query, without looking at the texts of the hits.</summary>
+    public RankedAnswer Rank(SearchQuery query, FacetCounting facets, ArticleSearcher searcher)
+    {
         QueryText text = QueryText.Parse(query.Text);
         QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
         WidenedQuery widened = _widening.Of(query, understood, searcher);
         AnalyzedQuery analyzed = _queries.Analyze(understood, widened.Translated);
+        var scratch = new Scratch();
+        (DocSet[] matching, bool isRelaxed) = Find(analyzed, searcher, scratch);
         SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
-        (Match match, bool isRelaxed) = Decide(analyzed, searcher);
-        var first = new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.First : [], searcher);
+        WeighedTerms terms = order == SearchOrder.Relevance ? analyzed.Terms : WeighedTerms.None;
+        var first = new Weighing(terms.First, searcher);
         TranslatedWeights? translated = order != SearchOrder.Relevance || analyzed.Translated.IsEmpty ? null : new TranslatedWeights(analyzed.Translated, first, searcher);
-        HitCounting counting = Count(query, match, first.Beside(translated), order, searcher);
-        List<RankedHit> hits = counting.Best(new Weighing(order == SearchOrder.Relevance ? analyzed.Terms.Second : [], searcher).Beside(translated), FinerHits);
-        ImmutableArray<Unit> wanted = isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted;
-        var finder = new UnitFinder(analysis, wanted);
-        var reasons = new ReasonFinder(analysis, understood, wanted, isRelaxed);
-        return new SearchResults(
-            counting.Hits,
-            [.. hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder, reasons))],
-            FacetCounts.Of(counting, values, query),
-            LanguagesOf(counting))
-        {
-            Stories = counting.Stories,
-            IsRelaxed = isRelaxed && counting.Matches > 0,
-            Understood = understood,
-            Remarks = text.Remarks,
-            Widenings = widened.Shown,
-        };
+        HitCounting counting = CountingOf(query, order, facets, terms.Second.IsEmpty ? 0 : FinerHits, searcher, scratch);
+        Weighing weighing = first.Beside(translated);
+        for (int i = 0; i < matching.Length; i++)
+            counting.Count(i, matching[i], weighing);
+        List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher).Beside(translated), FinerHits);
+        return new RankedAnswer(
+            counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks, widened.Shown, scratch);
     }
 
     // In each language all free words are asked for, or most of them where too few articles have all, whatever is chosen.
-    (Match Match, bool IsRelaxed) Decide(AnalyzedQuery analyzed, ArticleSearcher searcher)
+    (DocSet[] Matching, bool IsRelaxed) Find(AnalyzedQuery analyzed, ArticleSearcher searcher, Scratch scratch)
     {
         if (analyzed.Free.IsEmpty)
-            return (analyzed.Firm, false);
-        int[] matches = [.. analyzed.Free.Select(free => Count(Match.AllOf([analyzed.Firm, free.Strict]), searcher))];
+            return (searcher.Find(analyzed.Firm, values, scratch), false);
+        DocSet[][] found = [.. analyzed.Free.Select(free => searcher.Find(Match.AllOf([analyzed.Firm, free.Strict]), values, scratch))];
+        int[] matches = [.. found.Select(sets => sets.Sum(set => set.Count()))];
         bool isFew = matches.Sum() < SearchQuery.PageSize || Relaxation.IsNeeded(analyzed.WordCount, matches[0]);
-        bool[] isRelaxed = [.. analyzed.Free.Select((free, i) => free.Relaxed is not null && (free.IsTranslated ? isFew && matches[i] < SearchQuery.PageSize : Relaxation.IsNeeded(analyzed.WordCount, matches[i])))];
-        return (Match.AllOf([analyzed.Firm, Match.AnyOf(analyzed.Free.Select((free, i) => isRelaxed[i] ? free.Relaxed! : free.Strict))]), isRelaxed.Contains(true));
-    }
-
-    int Count(Match match, ArticleSearcher searcher)
-    {
-        int count = 0;
-        for (int i = 0; i < searcher.Segments.Length; i++)
+        bool isRelaxed = false;
+        for (int i = 0; i < found.Length; i++)
         {
-            using var scratch = new Scratch();
-            count += new Matching(searcher.Segments[i], searcher.ReaderOf(i), values, searcher.RarityOf, scratch).Of(match).Count();
+            if (analyzed.Free[i].Relaxed is not { } most || !(analyzed.Free[i].IsTranslated ? isFew && matches[i] < SearchQuery.PageSize : Relaxation.IsNeeded(analyzed.WordCount, matches[i])))
+                continue;
+            found[i] = searcher.Find(Match.AllOf([analyzed.Firm, most]), values, scratch);
+            isRelaxed = true;
         }
-        return count;
+        return ([.. searcher.Segments.Select((segment, i) => DocSet.Or([.. found.Select(sets => sets[i])], segment.Articles, scratch))], isRelaxed);
     }
 
-    HitCounting Count(SearchQuery query, Match match, Weighing weighing, SearchOrder order, ArticleSearcher searcher)
+    HitCounting CountingOf(SearchQuery query, SearchOrder order, FacetCounting facets, int atLeast, ArticleSearcher searcher, Scratch scratch)
     {
-        FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => ChoiceOf(query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
+        FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => FacetChoice.Of(i, query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
         (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
-        int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, FinerHits), searcher.IndexReader.MaxDoc);
-        var counting = new HitCounting(searcher, values, choices, days, order, wanted, query.IsUnfolded ? null : new());
-        counting.Count(match, weighing);
-        return counting;
+        int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, atLeast), searcher.IndexReader.MaxDoc);
+        return new HitCounting(searcher, values, choices, days, order, facets, wanted, query.IsUnfolded ? null : new(), scratch);
     }
-
-    static FacetChoice? ChoiceOf(ImmutableArray<string> chosen, ImmutableArray<string> excluded, FacetValues known) =>
-        chosen.IsEmpty && excluded.IsEmpty ? null : new FacetChoice(chosen, excluded, known);
 
     QueryPart Resolve(QueryPart part) => part switch
     {
@@ -114,13 +118,13 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
     string[] ValuesOf(Facet facet, RankedHit hit, ArticleSearcher searcher)
     {
         int column = Facet.All.ToList().IndexOf(facet);
-        return [.. searcher.Segments[hit.Segment].Facets[column].Of(hit.Doc).ToArray().Select(number => values[column][number])];
+        return [.. searcher.Segments[hit.Segment].Facets[column].Of(hit.Doc).ToArray().Select(number => values[column].ValueOf(number))];
     }
 
     ImmutableDictionary<Language, int> LanguagesOf(HitCounting counting)
     {
         int facet = Facet.All.ToList().IndexOf(Facet.Language);
-        int[] counts = counting.HitCounts[facet];
-        return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counts.Length ? counts[number] : 0);
+        int[] counts = counting.HitCounts;
+        return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counting.Numbers ? counts[number] : 0);
     }
 }

@@ -30,9 +30,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     public Document Of(Article article, ArticleId? family)
     {
         FoldedText folded = analysis.Fold($"{article.Headline}\n{article.Summary}\n{article.Body}");
-        FoldedText headline = analysis.Fold(article.Headline);
         List<AnalyzedTerm> words = analysis.Words(folded);
-        List<AnalyzedTerm> spellings = TextAnalysis.Spellings(folded);
         var document = new Document
         {
             new StringField(Fields.Id, article.Id.Value, Field.Store.NO),
@@ -42,15 +40,9 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
             new StoredField(Fields.StoredBody, article.Body),
             new Field(Fields.Words, _words.Over(words), Fields.WithPositions),
             new Field(Fields.Pairs, _pairs.Over(TextAnalysis.Pairs(folded)), Fields.WithPositions),
-            new Field(Fields.Singles, _singles.Over(TextAnalysis.Singles(folded)), Fields.WithFrequencies),
-            new Field(Fields.Neighbours, _neighbours.Over(TextAnalysis.Neighbours(words)), Fields.WithFrequencies),
-            new Field(Fields.Letters, _letters.Over(TextAnalysis.FourLetters(spellings)), Fields.WithFrequencies),
-            new Field(Fields.Headline, _headline.Over(analysis.Words(headline)), Fields.WithPositions),
-            new Field(Fields.HeadlinePairs, _headlinePairs.Over(TextAnalysis.Pairs(headline)), Fields.WithPositionsOnly),
-            new Field(Fields.HeadlineSingles, _headlineSingles.Over(TextAnalysis.Singles(headline)), Fields.WithArticlesOnly),
-            new Field(Fields.HeadlineSpellings, _headlineSpellings.Over(TextAnalysis.Spellings(headline)), Fields.WithArticlesOnly),
-            new Field(Fields.Spellings, _spellings.Over(spellings), Fields.WithArticlesOnly),
         };
+        if (!analysis.IsPlain)
+            AddFinerViews(document, folded, article.Headline, words);
         if (article.Published is { } date)
             document.Add(new NumericDocValuesField(Fields.Day, date.FirstDay.DayNumber));
         if (family is { } story)
@@ -74,6 +66,20 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     {
         foreach (TermStream stream in new[] { _words, _pairs, _singles, _neighbours, _letters, _headline, _headlinePairs, _headlineSingles, _spellings, _headlineSpellings })
             stream.Dispose();
+    }
+
+    void AddFinerViews(Document document, FoldedText folded, string writtenHeadline, List<AnalyzedTerm> words)
+    {
+        FoldedText headline = analysis.Fold(writtenHeadline);
+        List<AnalyzedTerm> spellings = TextAnalysis.Spellings(folded);
+        document.Add(new Field(Fields.Singles, _singles.Over(TextAnalysis.Singles(folded)), Fields.WithFrequencies));
+        document.Add(new Field(Fields.Neighbours, _neighbours.Over(TextAnalysis.Neighbours(words)), Fields.WithFrequencies));
+        document.Add(new Field(Fields.Letters, _letters.Over(TextAnalysis.FourLetters(spellings)), Fields.WithFrequencies));
+        document.Add(new Field(Fields.Headline, _headline.Over(analysis.Words(headline)), Fields.WithPositions));
+        document.Add(new Field(Fields.HeadlinePairs, _headlinePairs.Over(TextAnalysis.Pairs(headline)), Fields.WithPositionsOnly));
+        document.Add(new Field(Fields.HeadlineSingles, _headlineSingles.Over(TextAnalysis.Singles(headline)), Fields.WithArticlesOnly));
+        document.Add(new Field(Fields.HeadlineSpellings, _headlineSpellings.Over(TextAnalysis.Spellings(headline)), Fields.WithArticlesOnly));
+        document.Add(new Field(Fields.Spellings, _spellings.Over(spellings), Fields.WithArticlesOnly));
     }
 
     // A value is an id or a name: nothing longer is one, and a query could not ask for it.

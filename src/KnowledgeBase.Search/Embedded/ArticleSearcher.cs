@@ -13,12 +13,14 @@ namespace KnowledgeBase.Search.Embedded;
 sealed class ArticleSearcher : IndexSearcher
 {
     readonly AtomicReader[] _readers;
+    readonly DocSet?[] _live;
     readonly Dictionary<View, ViewStatistics> _statistics;
 
     public ArticleSearcher(DirectoryReader reader, Segment[] segments) : base(reader)
     {
         Segments = segments;
         _readers = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
+        _live = [.. _readers.Select(LivingOf)];
         _statistics = View.All.ToDictionary(view => view, StatisticsIn);
         Stamp = CommitStamp.Read(reader.IndexCommit.UserData);
     }
@@ -31,6 +33,21 @@ sealed class ArticleSearcher : IndexSearcher
 
     /// <summary>Lucene's reader of a segment.</summary>
     public AtomicReader ReaderOf(int segment) => _readers[segment];
+
+    /// <summary>The articles of a segment that were not deleted; null when none was.</summary>
+    public DocSet? LiveIn(int segment) => _live[segment];
+
+    /// <summary>For each segment the articles that match; none that was deleted.</summary>
+    public DocSet[] Find(Match match, IReadOnlyList<FacetValues> values, Scratch scratch)
+    {
+        var found = new DocSet[Segments.Length];
+        for (int i = 0; i < found.Length; i++)
+        {
+            DocSet set = new Matching(Segments[i], _readers[i], values, RarityOf, scratch).Of(match);
+            found[i] = LiveIn(i) is { } live ? set.And(live, scratch) : set;
+        }
+        return found;
+    }
 
     /// <summary>The articles of a segment that have a unit.</summary>
     public Postings PostingsOf(Unit unit, int segment) => Segments[segment].PostingsOf(unit, _readers[segment]);
@@ -61,6 +78,16 @@ sealed class ArticleSearcher : IndexSearcher
     /// <summary>How long the texts of a view are.</summary>
     public ViewStatistics StatisticsOf(View view) => _statistics[view];
 
+    static DocSet? LivingOf(AtomicReader reader)
+    {
+        if (reader.LiveDocs is not { } live)
+            return null;
+        ulong[] bits = new ulong[(reader.MaxDoc + 63) >> 6];
+        for (int doc = 0; doc < reader.MaxDoc; doc++)
+            bits[doc >> 6] |= (live.Get(doc) ? 1UL : 0) << doc;
+        return DocSet.OfBits(bits, reader.MaxDoc, reader.NumDocs);
+    }
+
     ViewStatistics StatisticsIn(View view)
     {
         Terms[] terms = [.. _readers.Select(reader => reader.GetTerms(view.Field)).OfType<Terms>()];
@@ -78,7 +105,7 @@ sealed class ArticleSearcherFactory : SearcherFactory
     readonly PostingsCache _postings = new(PostingsCache.DefaultBytes);
 
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
-    public IReadOnlyList<FacetValues> Values { get; } = [.. Facet.All.Select(_ => new FacetValues())];
+    public IReadOnlyList<FacetValues> Values { get; } = FacetValues.ForEveryFacet();
 
     public override IndexSearcher NewSearcher(IndexReader reader) =>
         new ArticleSearcher((DirectoryReader)reader, [.. reader.Leaves.Select(leaf => SegmentOf(leaf.AtomicReader))]);

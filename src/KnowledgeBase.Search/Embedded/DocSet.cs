@@ -3,15 +3,15 @@ using System.Numerics;
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>A set of articles of one segment: a rising list where there are few, one bit each where there are many.</summary>
-sealed class DocSet
+sealed class DocSet : IMeasured
 {
-    // A list this many times shorter than the segment is quicker than bits.
-    const int Sparse = 64;
+    /// <summary>A list this many times shorter than the segment takes less room than bits.</summary>
+    public const int Sparse = 64;
 
-    readonly int[]? _list;
-    readonly ulong[]? _bits;
+    // Lists of more different lengths are walked by leaps, others step by step.
+    const int Leap = 16;
 
-    DocSet(int articles, int[]? list, int length, ulong[]? bits) => (Articles, _list, Length, _bits) = (articles, list, length, bits);
+    DocSet(int articles, int[]? list, int length, ulong[] bits) => (Articles, List, Length, Bits) = (articles, list, length, bits);
 
     /// <summary>How many articles the segment has.</summary>
     public int Articles { get; }
@@ -20,53 +20,83 @@ sealed class DocSet
     public int Length { get; }
 
     /// <summary>The list, when it is one; only the first <see cref="Length"/> count.</summary>
-    public int[]? List => _list;
+    public int[]? List { get; }
 
-    public static DocSet OfList(int[] docs, int length, int articles) => new(articles, docs, length, null);
+    /// <summary>The bits, when it is no list.</summary>
+    public ulong[] Bits { get; }
+
+    /// <summary>True for the set of every article of the segment: nothing needs to be looked at to know what is in it.</summary>
+    public bool IsEverything { get; private init; }
+
+    /// <inheritdoc/>
+    public long Bytes => 160 + (4L * (List?.Length ?? 0)) + (8L * Bits.Length);
+
+    public static DocSet OfList(int[] docs, int length, int articles) => new(articles, docs, length, []);
 
     public static DocSet OfBits(ulong[] bits, int articles, int atMost) => new(articles, null, Math.Min(articles, atMost), bits);
 
     /// <summary>Every article of a segment.</summary>
-    public static DocSet Everything(int articles, Scratch scratch)
+    public static DocSet All(int articles)
     {
-        ulong[] bits = scratch.Bits(articles);
-        bits.AsSpan(0, Words(articles)).Fill(ulong.MaxValue);
-        return OfBits(Trim(bits, articles), articles, articles);
+        ulong[] bits = new ulong[Words(articles)];
+        bits.AsSpan().Fill(ulong.MaxValue);
+        return new(articles, null, articles, Trim(bits, articles)) { IsEverything = true };
+    }
+
+    /// <summary>A set to be kept for later queries, in the form that takes less room.</summary>
+    public static DocSet Kept(IReadOnlyCollection<int> docs, int articles)
+    {
+        if (docs.Count < articles / Sparse)
+            return OfList([.. docs], docs.Count, articles);
+        ulong[] bits = new ulong[Words(articles)];
+        foreach (int doc in docs)
+            bits[doc >> 6] |= 1UL << doc;
+        return OfBits(bits, articles, docs.Count);
+    }
+
+    /// <summary>How many articles are in the set.</summary>
+    public int Count()
+    {
+        if (List is not null || IsEverything)
+            return Length;
+        int count = 0;
+        foreach (ulong word in Bits.AsSpan(0, Words(Articles)))
+            count += BitOperations.PopCount(word);
+        return count;
     }
 
     /// <summary>The articles of both sets.</summary>
     public DocSet And(DocSet other, Scratch scratch)
     {
-        if (_bits is not null && other._bits is not null)
+        if (IsEverything || other.IsEverything)
+            return IsEverything ? other : this;
+        if (List is null && other.List is null)
         {
             ulong[] bits = scratch.Bits(Articles);
-            BitwiseAnd(_bits.AsSpan(0, Words(Articles)), other._bits, bits);
+            Combine(Bits, other.Bits, bits, Words(Articles), except: false);
             return OfBits(bits, Articles, Math.Min(Length, other.Length));
         }
-        (DocSet few, DocSet many) = _bits is not null || (other._list is not null && other.Length < Length) ? (other, this) : (this, other);
+        (DocSet few, DocSet many) = List is null || (other.List is not null && other.Length < Length) ? (other, this) : (this, other);
         int[] docs = scratch.Docs(few.Length);
-        int count = 0;
-        int at = 0;
-        foreach (int doc in few._list.AsSpan(0, few.Length))
-        {
-            if (many._bits is { } set ? (set[doc >> 6] >> doc & 1) != 0 : IsAt(many._list.AsSpan(0, many.Length), ref at, doc))
-                docs[count++] = doc;
-        }
+        int count = many.List is null ? Test(few, many.Bits, docs, wanted: 1)
+            : many.Length < few.Length * Leap ? Walk(few.Docs, many.Docs, docs) : Leaping(few.Docs, many.Docs, docs);
         return OfList(docs, count, Articles);
     }
 
     /// <summary>The articles of this set that are not in the other.</summary>
-    public DocSet Except(DocSet other, Scratch scratch) => And(other.Complement(scratch), scratch);
-
-    /// <summary>The articles that are not in this set.</summary>
-    public DocSet Complement(Scratch scratch)
+    public DocSet Except(DocSet other, Scratch scratch)
     {
+        if (other.Length == 0)
+            return this;
+        ulong[] others = other.List is null ? other.Bits : other.AddTo(scratch.Bits(Articles));
+        if (List is not null)
+        {
+            int[] docs = scratch.Docs(Length);
+            return OfList(docs, Test(this, others, docs, wanted: 0), Articles);
+        }
         ulong[] bits = scratch.Bits(Articles);
-        AddTo(bits);
-        Span<ulong> words = bits.AsSpan(0, Words(Articles));
-        for (int i = 0; i < words.Length; i++)
-            words[i] = ~words[i];
-        return OfBits(Trim(bits, Articles), Articles, Articles);
+        Combine(Bits, others, bits, Words(Articles), except: true);
+        return OfBits(bits, Articles, Length);
     }
 
     /// <summary>The articles of any of the sets.</summary>
@@ -77,7 +107,7 @@ sealed class DocSet
         if (sets.Count == 1)
             return sets[0];
         int atMost = (int)Math.Min(articles, sets.Sum(set => (long)set.Length));
-        if (atMost * Sparse < articles && sets.All(set => set._list is not null))
+        if (atMost * Sparse < articles && sets.All(set => set.List is not null))
             return Merge(sets, atMost, articles, scratch);
         ulong[] bits = scratch.Bits(articles);
         foreach (DocSet set in sets)
@@ -85,49 +115,83 @@ sealed class DocSet
         return OfBits(bits, articles, atMost);
     }
 
-    /// <summary>How many articles are in the set.</summary>
-    public int Count()
+    /// <summary>Clears what lies beyond the last article.</summary>
+    public static ulong[] Trim(ulong[] bits, int articles)
     {
-        if (_list is not null)
-            return Length;
-        int count = 0;
-        foreach (ulong word in _bits.AsSpan(0, Words(Articles)))
-            count += BitOperations.PopCount(word);
-        return count;
+        if ((articles & 63) != 0)
+            bits[articles >> 6] &= (1UL << articles) - 1;
+        return bits;
     }
 
-    /// <summary>Writes the articles of a window into a buffer, in order.</summary>
-    /// <param name="from">The window's first article; a multiple of 64.</param>
-    /// <param name="to">The first after the window.</param>
-    /// <param name="buffer">Where they go.</param>
-    /// <param name="at">The place in the list, kept from window to window.</param>
-    public int Read(int from, int to, int[] buffer, ref int at)
+    ReadOnlySpan<int> Docs => List.AsSpan(0, Length);
+
+    static int Test(DocSet few, ulong[] bits, int[] docs, uint wanted)
     {
         int count = 0;
-        if (_list is not null)
+        foreach (int doc in few.Docs)
         {
-            for (; at < Length && _list[at] < to; at++)
-                buffer[count++] = _list[at];
-            return count;
-        }
-        for (int word = from >> 6; word < (to + 63) >> 6; word++)
-        {
-            for (ulong left = _bits![word]; left != 0; left &= left - 1)
-                buffer[count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+            // Written always, kept when wanted: no branch that the processor could guess wrong.
+            docs[count] = doc;
+            count += (uint)(bits[doc >> 6] >> doc & 1) == wanted ? 1 : 0;
         }
         return count;
     }
 
-    void AddTo(ulong[] bits)
+    static int Walk(ReadOnlySpan<int> few, ReadOnlySpan<int> many, int[] docs)
     {
-        if (_bits is not null)
+        int count = 0;
+        int at = 0;
+        for (int i = 0; i < few.Length && at < many.Length;)
+        {
+            int left = few[i];
+            int right = many[at];
+            docs[count] = left;
+            count += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            at += right <= left ? 1 : 0;
+        }
+        return count;
+    }
+
+    static int Leaping(ReadOnlySpan<int> few, ReadOnlySpan<int> many, int[] docs)
+    {
+        int count = 0;
+        int at = 0;
+        foreach (int doc in few)
+        {
+            if (at < many.Length && many[at] < doc)
+                at = Postings.Seek(many, at, doc);
+            if (at == many.Length)
+                break;
+            if (many[at] == doc)
+                docs[count++] = doc;
+        }
+        return count;
+    }
+
+    static void Combine(ulong[] left, ulong[] right, ulong[] result, int words, bool except)
+    {
+        int i = 0;
+        for (; i + Vector<ulong>.Count <= words; i += Vector<ulong>.Count)
+        {
+            var others = new Vector<ulong>(right, i);
+            (new Vector<ulong>(left, i) & (except ? ~others : others)).CopyTo(result, i);
+        }
+        for (; i < words; i++)
+            result[i] = left[i] & (except ? ~right[i] : right[i]);
+    }
+
+    ulong[] AddTo(ulong[] bits)
+    {
+        if (List is null)
         {
             for (int i = Words(Articles) - 1; i >= 0; i--)
-                bits[i] |= _bits[i];
-            return;
+                bits[i] |= Bits[i];
+            return bits;
         }
-        foreach (int doc in _list.AsSpan(0, Length))
+        foreach (int doc in Docs)
             bits[doc >> 6] |= 1UL << doc;
+        return bits;
     }
 
     static DocSet Merge(IReadOnlyList<DocSet> sets, int atMost, int articles, Scratch scratch)
@@ -136,7 +200,7 @@ sealed class DocSet
         int count = 0;
         foreach (DocSet set in sets)
         {
-            set._list.AsSpan(0, set.Length).CopyTo(docs.AsSpan(count));
+            set.Docs.CopyTo(docs.AsSpan(count));
             count += set.Length;
         }
         Span<int> all = docs.AsSpan(0, count);
@@ -150,25 +214,5 @@ sealed class DocSet
         return OfList(docs, kept, articles);
     }
 
-    static bool IsAt(ReadOnlySpan<int> docs, ref int at, int doc)
-    {
-        if (at < docs.Length && docs[at] < doc)
-            at = Postings.Seek(docs, at, doc);
-        return at < docs.Length && docs[at] == doc;
-    }
-
-    static void BitwiseAnd(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> both)
-    {
-        for (int i = 0; i < left.Length; i++)
-            both[i] = left[i] & right[i];
-    }
-
     static int Words(int articles) => (articles + 63) >> 6;
-
-    static ulong[] Trim(ulong[] bits, int articles)
-    {
-        if ((articles & 63) != 0)
-            bits[articles >> 6] &= (1UL << articles) - 1;
-        return bits;
-    }
 }

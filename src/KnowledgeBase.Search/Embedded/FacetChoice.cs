@@ -2,43 +2,24 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>The chosen and excluded values of a facet, by number: an article fits when it has a chosen one (if any is chosen) and no excluded one.</summary>
-sealed class FacetChoice
+/// <summary>The chosen and excluded values of a facet: an article fits when it has a chosen one (if any is chosen) and no excluded one.</summary>
+/// <param name="Facet">The place of the facet in <see cref="Search.Facet.All"/>.</param>
+/// <param name="Chosen">Numbers of chosen values; null when none is chosen, empty when no article has one.</param>
+/// <param name="Excluded">Numbers of excluded values.</param>
+sealed record FacetChoice(int Facet, int[]? Chosen, int[] Excluded)
 {
-    readonly bool[] _isChosen;
-    readonly bool[] _isExcluded;
-    readonly bool _hasChosen;
-    readonly bool _hasExcluded;
+    /// <summary>A choice of a facet; null when there is none.</summary>
+    public static FacetChoice? Of(int facet, ImmutableArray<string> chosen, ImmutableArray<string> excluded, FacetValues values) =>
+        chosen.IsEmpty && excluded.IsEmpty ? null : new(facet, chosen.IsEmpty ? null : Numbers(chosen, values), Numbers(excluded, values));
 
-    public FacetChoice(ImmutableArray<string> chosen, ImmutableArray<string> excluded, FacetValues values)
+    /// <summary>The articles of a segment that fit.</summary>
+    public DocSet In(Segment segment, Scratch scratch)
     {
-        (_isChosen, _isExcluded) = (Mark(chosen, values), Mark(excluded, values));
-        (_hasChosen, _hasExcluded) = (!chosen.IsEmpty, !excluded.IsEmpty);
+        DocSet fitting = Chosen is null ? segment.Everything : Any(Chosen, segment, scratch);
+        return Excluded.Length == 0 ? fitting : fitting.Except(Any(Excluded, segment, scratch), scratch);
     }
 
-    /// <summary>True when an article with these values fits.</summary>
-    public bool Fits(ReadOnlySpan<int> numbers) =>
-        (!_hasChosen || HasOne(numbers, _isChosen)) && !(_hasExcluded && HasOne(numbers, _isExcluded));
+    DocSet Any(int[] numbers, Segment segment, Scratch scratch) => DocSet.Or([.. numbers.Select(number => segment.ArticlesWith(Facet, number))], segment.Articles, scratch);
 
-    static bool HasOne(ReadOnlySpan<int> numbers, bool[] marked)
-    {
-        foreach (int number in numbers)
-        {
-            if (number < marked.Length && marked[number])
-                return true;
-        }
-        return false;
-    }
-
-    static bool[] Mark(ImmutableArray<string> marked, FacetValues values)
-    {
-        bool[] isMarked = new bool[values.Count];
-        foreach (string value in marked)
-        {
-            int number = values.Find(value);
-            if (number >= 0 && number < isMarked.Length)
-                isMarked[number] = true;
-        }
-        return isMarked;
-    }
+    static int[] Numbers(ImmutableArray<string> marked, FacetValues values) => [.. marked.Select(values.Find).Where(number => number >= 0)];
 }

@@ -1,11 +1,8 @@
 using KnowledgeBase.Search.Families;
-using KnowledgeBase.Search.Queries;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>Counts the values of all facets and keeps the best hits, in one pass over everything that matches the text.</summary>
+/// <summary>Counts the values of all facets and keeps the best hits, among the articles that match the text.</summary>
 /// <remarks>
 /// An article that fails exactly one facet's choice is a near miss: it counts for that facet, whose own choice must not shrink its counts, and for nothing else.
 /// </remarks>
@@ -14,52 +11,75 @@ sealed class HitCounting
     readonly ArticleSearcher _searcher;
     readonly IReadOnlyList<FacetValues> _values;
     readonly FacetChoice?[] _choices;
-    readonly SearchOrder _order;
     readonly (int From, int To)? _days;
+    readonly SearchOrder _order;
+    readonly FacetCounting _facets;
     readonly BestHits _best;
     readonly FamilyHits? _families;
-    readonly float[] _scores = new float[HitWindow.Size];
+    readonly Scratch _scratch;
+    readonly int[] _buffer;
+    readonly float[] _scores;
 
     /// <param name="searcher">The state of the index.</param>
     /// <param name="values">The values of each facet.</param>
     /// <param name="choices">The choice of each facet, null without one.</param>
     /// <param name="days">The days hits must be from, both included; null for any, and for none.</param>
     /// <param name="order">Which hits are best.</param>
+    /// <param name="facets">Which facets are counted.</param>
     /// <param name="wanted">How many of the best to keep.</param>
     /// <param name="families">Folds the versions of a story into one hit; null when each article is one.</param>
+    /// <param name="scratch">Where the counts are kept: they end with it.</param>
     public HitCounting(
-        ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, int wanted, FamilyHits? families)
+        ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted, FamilyHits? families, Scratch scratch)
     {
         _families = families;
-        (_searcher, _values, _choices, _days, _order, _best) = (searcher, values, choices, days, order, new BestHits(wanted));
-        HitCounts = [.. values.Select(each => new int[each.Count])];
-        NearMissCounts = [.. values.Select((each, facet) => choices[facet] is null && !(days is not null && facet == Year) ? [] : new int[each.Count])];
+        (_searcher, _values, _choices, _days, _order, _facets, _best) = (searcher, values, choices, days, order, facets, new BestHits(wanted));
+        Numbers = facets == FacetCounting.None ? 0 : values[0].NumbersOfAllFacets;
+        (_scratch, _buffer, _scores) = (scratch, scratch.Docs(DocReader.Batch + 64), scratch.Sums(DocReader.Batch + 64));
+        HitCounts = scratch.Counts(Numbers);
+        NearMissCounts = facets == FacetCounting.Sideways && Array.Exists(choices, choice => choice is not null) ? scratch.Counts(Numbers) : [];
     }
-
-    /// <summary>How many articles match the text, whatever is chosen.</summary>
-    public int Matches { get; private set; }
 
     /// <summary>How many articles match text and choices.</summary>
     public int Hits { get; private set; }
 
     /// <summary>How many stories the hits tell; as many as hits where versions are not folded.</summary>
-    public int Stories => _families?.Count ?? Hits;
+    public int Stories => Hits - (_families?.Retold ?? 0);
 
-    /// <summary>For each facet and value the hits that have it.</summary>
-    public int[][] HitCounts { get; }
+    /// <summary>How many values were known when the counting began: all have lower numbers.</summary>
+    public int Numbers { get; }
 
-    /// <summary>For each facet with a choice (of years, or of days within them), and value, the articles that have it and fail only that choice.</summary>
-    public int[][] NearMissCounts { get; }
+    /// <summary>For each value, by its number, the hits that have it.</summary>
+    public int[] HitCounts { get; }
 
-    /// <summary>Looks at every article that matches.</summary>
-    public void Count(Match match, Weighing weighing)
+    /// <summary>For each value of a facet with a choice, by its number, the articles that have it and fail only that choice; empty where none are counted.</summary>
+    public int[] NearMissCounts { get; }
+
+    /// <summary>Looks at the articles of a segment that match the text.</summary>
+    public void Count(int number, DocSet matching, Weighing weighing)
     {
-        for (int i = 0; i < _searcher.Segments.Length; i++)
+        Segment segment = _searcher.Segments[number];
+        if (_days is { } days)
+            matching = segment.Days.Keep(matching, days.From, days.To, _scratch);
+        DocSet?[] chosen = ChosenIn(segment);
+        DocSet hits = Narrow(matching, chosen, besides: -1);
+        int count = hits.Count();
+        Hits += count;
+        if (_facets != FacetCounting.None)
+            CountFacets(segment, hits);
+        for (int facet = 0; facet < chosen.Length && NearMissCounts.Length > 0; facet++)
         {
-            using var scratch = new Scratch();
-            AtomicReader reader = _searcher.ReaderOf(i);
-            Count(i, new Matching(_searcher.Segments[i], reader, _values, _searcher.RarityOf, scratch).Of(match), reader.LiveDocs, _order == SearchOrder.Relevance ? weighing.In(i, _searcher.Segments[i]) : [], scratch);
+            if (chosen[facet] is { } own)
+                CountNearMisses(segment, facet, Narrow(matching, chosen, besides: facet), own, hits);
         }
+        if (count == 0)
+            return;
+        if (_families is not null && segment.Versions is { } versions)
+        {
+            RankVersions(number, segment, hits.And(versions, _scratch), weighing, _families);
+            hits = hits.Except(versions, _scratch);
+        }
+        Rank(number, segment, hits, weighing);
     }
 
     /// <summary>The best hits, best first. Of the first ones the order is made finer by what weighs in second place.</summary>
@@ -69,7 +89,7 @@ sealed class HitCounting
     {
         _families?.OfferTo(_best);
         List<RankedHit> hits = _best.Take();
-        if (_order != SearchOrder.Relevance)
+        if (_order != SearchOrder.Relevance || second.IsEmpty)
             return hits;
         List<RankedHit> ordered = [];
         foreach (IGrouping<int, RankedHit> group in hits.Take(finer).GroupBy(hit => hit.Segment))
@@ -82,104 +102,138 @@ sealed class HitCounting
         return [.. ordered, .. hits.Skip(finer)];
     }
 
-    void Count(int number, DocSet matching, IBits? live, SegmentWeight[] weights, Scratch scratch)
+    DocSet?[] ChosenIn(Segment segment)
     {
-        Segment segment = _searcher.Segments[number];
-        int[] docs = scratch.Docs(HitWindow.Size);
-        int at = 0;
-        for (int from = 0; from < segment.Articles; from += HitWindow.Size)
+        var chosen = new DocSet?[_choices.Length];
+        for (int facet = 0; facet < chosen.Length; facet++)
+            chosen[facet] = _choices[facet]?.In(segment, _scratch);
+        return chosen;
+    }
+
+    DocSet Narrow(DocSet matching, DocSet?[] chosen, int besides)
+    {
+        DocSet narrow = matching;
+        for (int facet = 0; facet < chosen.Length; facet++)
         {
-            int to = Math.Min(segment.Articles, from + HitWindow.Size);
-            Span<int> found = docs.AsSpan(0, matching.Read(from, to, docs, ref at));
-            if (live is not null)
-                found = found[..KeepLiving(found, live)];
-            if (found.IsEmpty)
-                continue;
-            Matches += found.Length;
-            if (weights.Length > 0)
-                Array.Clear(_scores);
-            foreach (SegmentWeight weight in weights)
-                weight.AddTo(found, from, to, _scores);
-            found = found[..KeepHits(segment, found)];
-            Hits += found.Length;
-            Count(segment, found);
-            Rank(number, segment, found, from);
+            if (facet != besides && chosen[facet] is { } set)
+                narrow = narrow.And(set, _scratch);
+        }
+        return narrow;
+    }
+
+    void CountFacets(Segment segment, DocSet hits)
+    {
+        if (hits.IsEverything)
+        {
+            Add(segment.FacetTotals, HitCounts, 0, segment.FacetTotals.Length);
+            return;
+        }
+        var reader = new DocReader(hits, _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+            segment.FacetRows.Count(docs, HitCounts);
+    }
+
+    // Where nothing but this facet narrows, near misses are all articles without the hits: no need to walk through a million.
+    void CountNearMisses(Segment segment, int facet, DocSet besides, DocSet own, DocSet hits)
+    {
+        if (besides.IsEverything)
+        {
+            foreach ((int first, int length) in _values[facet].Order.Stretches)
+                Add(segment.FacetTotals, NearMissCounts, first, length);
+        }
+        var reader = new DocReader(besides.IsEverything ? hits : besides.Except(own, _scratch), _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+            segment.Facets[facet].Count(docs, NearMissCounts, besides.IsEverything ? -1 : 1);
+    }
+
+    static void Add(int[] totals, int[] counts, int first, int length)
+    {
+        for (int number = first; number < Math.Min(totals.Length, first + length); number++)
+            counts[number] += totals[number];
+    }
+
+    void Rank(int number, Segment segment, DocSet hits, Weighing weighing)
+    {
+        if (_order != SearchOrder.Relevance)
+        {
+            RankByDay(number, segment, hits);
+            return;
+        }
+        SegmentWeight[] weights = weighing.In(number, segment);
+        if (weights is [{ HasBounds: true } only])
+            RankByTerm(number, segment, hits, only);
+        else
+            RankByScore(number, segment, hits, weights);
+    }
+
+    // Of one term only articles that have it often enough to be among the best are looked at; the others are leapt over, 64 at a time.
+    void RankByTerm(int number, Segment segment, DocSet hits, SegmentWeight weight)
+    {
+        var within = new DocTest(hits);
+        for (int at = weight.Next(0, _best.LeastScore); at >= 0; at = weight.Next(at + 1, _best.LeastScore))
+        {
+            int doc = weight.DocAt(at);
+            float score = weight.ScoreAt(at);
+            if (score >= _best.LeastScore && within.Has(doc))
+                _best.Offer(new(number, doc, new(score, 0, (ulong)segment.Ids[doc])));
         }
     }
 
-    static int KeepLiving(Span<int> docs, IBits live)
+    // Every one is looked at: the best of a story is known when all its versions are.
+    void RankVersions(int number, Segment segment, DocSet versions, Weighing weighing, FamilyHits families)
     {
-        int kept = 0;
-        foreach (int doc in docs)
+        SegmentWeight[] weights = _order == SearchOrder.Relevance ? weighing.In(number, segment) : [];
+        var reader = new DocReader(versions, _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
         {
-            if (live.Get(doc))
-                docs[kept++] = doc;
-        }
-        return kept;
-    }
-
-    int KeepHits(Segment segment, Span<int> docs)
-    {
-        if (_days is null && Array.TrueForAll(_choices, choice => choice is null))
-            return docs.Length;
-        int kept = 0;
-        foreach (int doc in docs)
-        {
-            int failed = FailedOf(segment, doc);
-            if (failed == NoneFailed)
-                docs[kept++] = doc;
-            else if (failed != SeveralFailed)
-                Count(NearMissCounts[failed], segment.Facets[failed].Of(doc));
-        }
-        return kept;
-    }
-
-    // A stretch of days is a choice of years: it must not shrink their counts either.
-    static readonly int Year = Facet.All.ToList().IndexOf(Facet.Year);
-
-    const int NoneFailed = -1;
-    const int SeveralFailed = -2;
-
-    int FailedOf(Segment segment, int doc)
-    {
-        int failed = _days is { } days && (segment.Days[doc] < days.From || segment.Days[doc] > days.To) ? Year : NoneFailed;
-        for (int facet = 0; facet < _choices.Length; facet++)
-        {
-            if (_choices[facet] is not { } choice || choice.Fits(segment.Facets[facet].Of(doc)))
-                continue;
-            if (failed != NoneFailed && failed != facet)
-                return SeveralFailed;
-            failed = facet;
-        }
-        return failed;
-    }
-
-    void Count(Segment segment, ReadOnlySpan<int> docs)
-    {
-        for (int facet = 0; facet < HitCounts.Length; facet++)
-        {
-            FacetColumn column = segment.Facets[facet];
-            int[] counts = HitCounts[facet];
-            foreach (int doc in docs)
-                Count(counts, column.Of(doc));
+            Span<float> scores = ScoresOf(docs, weights);
+            for (int i = 0; i < docs.Length; i++)
+            {
+                int day = _order == SearchOrder.Relevance ? 0 : HitRank.RankOf(segment.Days[docs[i]], _order);
+                families.Take(segment.Families[docs[i]], new(number, docs[i], new(scores[i], day, (ulong)segment.Ids[docs[i]])));
+            }
         }
     }
 
-    void Rank(int number, Segment segment, ReadOnlySpan<int> docs, int from)
+    Span<float> ScoresOf(ReadOnlySpan<int> docs, SegmentWeight[] weights)
     {
-        foreach (int doc in docs)
+        Span<float> scores = _scores.AsSpan(0, docs.Length);
+        scores.Clear();
+        foreach (SegmentWeight weight in weights)
+            weight.AddTo(docs, scores);
+        return scores;
+    }
+
+    void RankByScore(int number, Segment segment, DocSet hits, SegmentWeight[] weights)
+    {
+        var reader = new DocReader(hits, _buffer);
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
         {
-            HitRank rank = _order == SearchOrder.Relevance
-                ? new HitRank(_scores[doc - from], 0, (ulong)segment.Ids[doc])
-                : new HitRank(0, HitRank.RankOf(segment.Days[doc], _order), (ulong)segment.Ids[doc]);
-            if (_families?.Take(segment.Families[doc], new(number, doc, rank)) != true)
-                _best.Offer(number, doc, rank);
+            Span<float> scores = ScoresOf(docs, weights);
+            float least = _best.LeastScore;
+            for (int i = 0; i < docs.Length; i++)
+            {
+                if (scores[i] < least)
+                    continue;
+                _best.Offer(new(number, docs[i], new(scores[i], 0, (ulong)segment.Ids[docs[i]])));
+                least = _best.LeastScore;
+            }
         }
     }
 
-    static void Count(int[] counts, ReadOnlySpan<int> numbers)
+    // Only the few stretches that can hold one of the best are read.
+    void RankByDay(int number, Segment segment, DocSet hits)
     {
-        foreach (int number in numbers)
-            counts[number]++;
+        foreach ((int from, int to, int bestRank) in segment.Days.ByRank(_order))
+        {
+            if (bestRank < _best.LeastDay)
+                return;
+            var reader = new DocReader(hits, _buffer, from, to);
+            for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+            {
+                foreach (int doc in docs)
+                    _best.Offer(new(number, doc, new(0, HitRank.RankOf(segment.Days[doc], _order), (ulong)segment.Ids[doc])));
+            }
+        }
     }
 }

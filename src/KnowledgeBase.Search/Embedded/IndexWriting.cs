@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using Lucene.Net.Analysis.Core;
@@ -9,13 +13,15 @@ using Microsoft.Extensions.Logging;
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>Writes the index: what changed in the ledger since the last commit, each commit with the revision it holds.</summary>
-sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string place, string fingerprint, ArticleFields fields, ILogger logger) : IDisposable
+sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string place, string fingerprint, Func<ArticleFields> fields, ILogger logger) : IDisposable
 {
     const int BatchSize = 500;
 
-    // A commit costs a few synced files; this many articles take longer than that to make again after an accident.
-    const int ArticlesPerCommit = 5_000;
+    // A commit costs a few synced files, and cuts a segment that must be merged later; this many articles are made again in half a minute after an accident.
+    const int ArticlesPerCommit = 20_000;
 
+    // Each serves one thread at a time, and keeps its streams for the next batch.
+    readonly ConcurrentBag<ArticleFields> _desks = [];
     IndexWriter? _writer;
     long _revision;
 
@@ -38,16 +44,16 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
     public void Rebuild(string reason) => RebuildReason = $"The index {place} is made anew from the ledger. {reason}";
 
     /// <summary>Indexes what changed.</summary>
-    /// <param name="articles">The ledger's articles.</param>
+    /// <param name="changes">The ledger's changes.</param>
     /// <param name="committed">Told after each commit.</param>
     /// <param name="progress">Told how far it has come.</param>
-    /// <param name="cancel">Stops between two articles; what was done is kept.</param>
-    public async Task<(int Done, int Failed)> UpdateAsync(ArticleStore articles, Action committed, IProgress<StageProgress>? progress, CancellationToken cancel)
+    /// <param name="cancel">Stops between two batches; what was done is kept.</param>
+    public async Task<(int Done, int Failed)> UpdateAsync(ArticleChanges changes, Action committed, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var run = new Run(progress, await articles.RevisionAsync(cancel), (await articles.CountAsync(cancel)).Sum(count => count.Articles));
+        var run = new Run(progress, await changes.CountAsync(cancel));
         try
         {
-            await UpdateAsync(articles, run, committed, cancel);
+            await UpdateAsync(changes, run, committed, cancel);
             return (run.Done, run.Failed);
         }
         catch (OperationCanceledException)
@@ -73,24 +79,23 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
     public void Dispose()
     {
         Abandon();
-        fields.Dispose();
+        foreach (ArticleFields desk in _desks)
+            desk.Dispose();
     }
 
-    async Task UpdateAsync(ArticleStore articles, Run run, Action committed, CancellationToken cancel)
+    async Task UpdateAsync(ArticleChanges changes, Run run, Action committed, CancellationToken cancel)
     {
         if (_writer is null)
             Open();
         bool isRebuild = RebuildReason is not null;
         if (isRebuild)
             Begin(run);
-        while (await articles.ChangesAfterAsync(_revision, BatchSize, cancel) is { IsEmpty: false } changes)
+        run.IsFirst = _writer!.MaxDoc == 0;
+        while (await changes.AfterAsync(_revision, BatchSize, cancel) is { IsEmpty: false } batch)
         {
-            foreach (ArticleChange change in changes)
-            {
-                cancel.ThrowIfCancellationRequested();
-                run.Count(Apply(change));
-                _revision = change.Revision;
-            }
+            cancel.ThrowIfCancellationRequested();
+            run.Count(Apply(batch, run), batch.Length);
+            _revision = batch[^1].Revision;
             run.Report();
             if (!isRebuild && run.Uncommitted >= ArticlesPerCommit)
                 CommitAndTell();
@@ -114,7 +119,31 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
         _revision = 0;
     }
 
-    bool Apply(ArticleChange change)
+    // Analysis takes most of the time, and articles of a batch don't know each other: each processor takes some. An id comes once in a batch.
+    int Apply(ImmutableArray<ArticleChange> batch, Run run)
+    {
+        int done = 0;
+        try
+        {
+            Parallel.ForEach(
+                batch.Select(change => (change, isNew: run.IsNew(change.Id))),
+                () => _desks.TryTake(out ArticleFields? desk) ? desk : fields(),
+                (each, _, desk) =>
+                {
+                    if (Apply(each.change, each.isNew, desk))
+                        Interlocked.Increment(ref done);
+                    return desk;
+                },
+                _desks.Add);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+        return done;
+    }
+
+    bool Apply(ArticleChange change, bool isNew, ArticleFields desk)
     {
         var key = new Term(Fields.Id, change.Id.Value);
         if (change.Article is null)
@@ -125,7 +154,7 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
         Document document;
         try
         {
-            document = fields.Of(change.Article, change.Family);
+            document = desk.Of(change.Article, change.Family);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or IndexOutOfRangeException or InvalidOperationException)
         {
@@ -133,7 +162,11 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
             LogFailed(logger, e, change.Id.Value);
             return false;
         }
-        _writer!.UpdateDocument(key, document);
+        // Nothing to replace, nothing to look for in every segment.
+        if (isNew)
+            _writer!.AddDocument(document);
+        else
+            _writer!.UpdateDocument(key, document);
         return true;
     }
 
@@ -156,7 +189,8 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
     {
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Similarity = new LengthNorm(),
-        RAMBufferSizeMB = 64,
+        // Four times the memory cuts a quarter of the segments: their terms are written once instead of several times, and merged less.
+        RAMBufferSizeMB = 256,
         // A failed merge (full disk) then fails the update, with a message, and not a thread of its own, with the process.
         MergeScheduler = new SerialMergeScheduler(),
         // Every file by itself: each ends with a checksum, so a cut file shows when the index is opened.
@@ -170,21 +204,30 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
     [LoggerMessage(Level = LogLevel.Information, Message = "{Reason}")]
     static partial void LogRebuild(ILogger logger, string reason);
 
-    sealed class Run(IProgress<StageProgress>? progress, long latest, int articles)
+    sealed class Run(IProgress<StageProgress>? progress, int total)
     {
+        readonly HashSet<ArticleId> _seen = [];
+
+        /// <summary>True when it fills an empty index.</summary>
+        public bool IsFirst { get; set; }
+
         public int Done { get; private set; }
 
         public int Failed { get; private set; }
 
         public int Uncommitted { get; set; }
 
-        public void Count(bool isDone)
+        public void Count(int done, int all)
         {
-            (Done, Failed) = isDone ? (Done + 1, Failed) : (Done, Failed + 1);
-            Uncommitted++;
+            Done += done;
+            Failed += all - done;
+            Uncommitted += all;
         }
 
+        /// <summary>True when the index can't hold the article yet. One that changes during the run comes twice.</summary>
+        public bool IsNew(ArticleId id) => IsFirst && _seen.Add(id);
+
         public void Report(string? current = null) =>
-            progress?.Report(new(Done, (int)Math.Max(Done, Math.Min(latest, articles)), current ?? $"{Done} articles"));
+            progress?.Report(new(Done, Math.Max(Done, total), current ?? $"{Done} articles"));
     }
 }

@@ -15,9 +15,9 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
         Match.Any(var parts) => DocSet.Or([.. parts.Select(Of)], segment.Articles, scratch),
         Match.Most(var share, var groups) => Most(share, groups),
         Match.In(var language) => DocSet.OfBits(segment.Languages[language].Bits, segment.Articles, segment.Languages[language].Articles),
-        Match.Not(var part) => Of(part).Complement(scratch),
+        Match.Not(var part) => segment.Everything.Except(Of(part), scratch),
         Match.Value(var facet, var chosen) => WithValue(facet, chosen),
-        Match.Days(var from, var to) => Where(doc => segment.Days[doc] >= from && segment.Days[doc] <= to),
+        Match.Days(var from, var to) => segment.Days.Between(from, to, scratch),
         _ => throw new InvalidOperationException($"{match} can't be evaluated."),
     };
 
@@ -28,7 +28,7 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
         DocSet? all = null;
         foreach (DocSet set in parts.Where(part => part is not Match.Not).Select(Of).OrderBy(set => set.Length))
             all = all?.And(set, scratch) ?? set;
-        all ??= DocSet.Everything(segment.Articles, scratch);
+        all ??= segment.Everything;
         foreach (Match.Not not in parts.OfType<Match.Not>())
             all = all.Except(Of(not.Part), scratch);
         return all;
@@ -74,8 +74,7 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
     DocSet WithValue(Facet facet, ImmutableArray<string> chosen)
     {
         int column = Facet.All.ToList().IndexOf(facet);
-        var choice = new FacetChoice(chosen, [], values[column]);
-        return Where(doc => choice.Fits(segment.Facets[column].Of(doc)));
+        return FacetChoice.Of(column, chosen, [], values[column])?.In(segment, scratch) ?? DocSet.OfList([], 0, segment.Articles);
     }
 
     DocSet Where(Func<int, bool> fits)

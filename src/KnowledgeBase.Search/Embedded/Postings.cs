@@ -3,7 +3,7 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>The articles of a segment that have a unit, in order, and how often each has it.</summary>
 /// <param name="Docs">Numbers of articles within the segment, rising. Deleted articles are among them.</param>
 /// <param name="Frequencies">How often; 255 stands for more, where repetition has long stopped to count.</param>
-sealed record Postings(int[] Docs, byte[] Frequencies)
+sealed record Postings(int[] Docs, byte[] Frequencies) : IMeasured
 {
     /// <summary>None.</summary>
     public static Postings None { get; } = new([], []);

@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>Remembers decoded postings of all segments, up to a number of bytes; what was not asked for longest goes first.</summary>
+/// <summary>Remembers decoded postings and the articles of facet values, of all segments, up to a number of bytes; what was not asked for longest goes first.</summary>
 /// <remarks>Decoding Lucene's blocks costs more than everything else a query does.</remarks>
 sealed class PostingsCache(long maxBytes)
 {
     /// <summary>Room for the postings of the thousand most frequent terms of a million articles; a guess between speed and memory.</summary>
     public const long DefaultBytes = 256 << 20;
 
-    readonly ConcurrentDictionary<(object Segment, string Unit), Entry> _entries = [];
+    readonly ConcurrentDictionary<(object Segment, string Name), Entry> _entries = [];
     readonly Lock _clearing = new();
     long _bytes;
     long _clock;
@@ -17,27 +17,28 @@ sealed class PostingsCache(long maxBytes)
     /// <summary>Room taken, in bytes.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>The postings of a unit in a segment, read when they are not remembered.</summary>
-    public Postings Get(object segment, string unit, Func<Postings> read)
+    /// <summary>What a segment has under a name, read when it is not remembered.</summary>
+    public T Get<T>(object segment, string name, Func<T> read)
+        where T : class, IMeasured
     {
-        if (_entries.TryGetValue((segment, unit), out Entry? entry))
+        if (_entries.TryGetValue((segment, name), out Entry? entry))
         {
             entry.UsedAt = Interlocked.Increment(ref _clock);
-            return entry.Postings;
+            return (T)entry.Kept;
         }
-        Postings postings = read();
-        if (postings.Bytes < maxBytes / 4 && _entries.TryAdd((segment, unit), new Entry(postings) { UsedAt = Interlocked.Increment(ref _clock) })
-            && Interlocked.Add(ref _bytes, postings.Bytes + (2 * unit.Length)) > maxBytes)
+        T kept = read();
+        if (kept.Bytes < maxBytes / 4 && _entries.TryAdd((segment, name), new Entry(kept) { UsedAt = Interlocked.Increment(ref _clock) })
+            && Interlocked.Add(ref _bytes, kept.Bytes + (2 * name.Length)) > maxBytes)
         {
             Forget();
         }
-        return postings;
+        return kept;
     }
 
     /// <summary>Forgets a segment that is gone.</summary>
     public void Forget(object segment)
     {
-        foreach ((object Segment, string Unit) key in _entries.Keys.Where(key => key.Segment == segment))
+        foreach ((object Segment, string Name) key in _entries.Keys.Where(key => key.Segment == segment))
             Remove(key);
     }
 
@@ -50,15 +51,15 @@ sealed class PostingsCache(long maxBytes)
         }
     }
 
-    void Remove((object Segment, string Unit) key)
+    void Remove((object Segment, string Name) key)
     {
         if (_entries.TryRemove(key, out Entry? entry))
-            Interlocked.Add(ref _bytes, -(entry.Postings.Bytes + (2 * key.Unit.Length)));
+            Interlocked.Add(ref _bytes, -(entry.Kept.Bytes + (2 * key.Name.Length)));
     }
 
-    sealed class Entry(Postings postings)
+    sealed class Entry(IMeasured kept)
     {
-        public Postings Postings { get; } = postings;
+        public IMeasured Kept { get; } = kept;
 
         public long UsedAt { get; set; }
     }

@@ -19,10 +19,20 @@ sealed class Weighing
     /// <summary>What each term weighs.</summary>
     public ImmutableArray<TermWeight> Terms => _weights;
 
-    /// <summary>The terms as they weigh in a segment.</summary>
-    public SegmentWeight[] In(int segment, Segment columns) =>
-        [.. _weights.Where(weight => weight.Postings[segment].Count > 0).Select(weight => new SegmentWeight(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), weight.Postings[segment]))];
+    /// <summary>True when nothing weighs.</summary>
+    public bool IsEmpty => _weights.IsEmpty;
 
+    /// <summary>The terms as they weigh in a segment.</summary>
+    public SegmentWeight[] In(int segment, Segment columns)
+    {
+        List<SegmentWeight> weights = new(_weights.Length);
+        foreach (TermWeight weight in _weights)
+        {
+            if (weight.Postings[segment].Count > 0)
+                weights.Add(new(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), columns.ShortestOf(weight.Field), weight.Postings[segment]));
+        }
+        return [.. weights];
+    }
 }
 
 /// <summary>A term and what it weighs in one state of the index.</summary>
@@ -91,11 +101,13 @@ sealed record WeighedPostings(int[] Docs, byte[] Frequencies, float[] Shares)
     /// <summary>Joins the postings of several units.</summary>
     public static WeighedPostings Union(ImmutableArray<(Postings Postings, float Share)> units)
     {
+        if (units is [(var only, 1)])
+            return only.Count == 0 ? None : new(only.Docs, only.Frequencies, []);
         units = units.RemoveAll(unit => unit.Postings.Count == 0);
         if (units.IsEmpty)
             return None;
-        if (units is [(var only, 1)])
-            return new(only.Docs, only.Frequencies, []);
+        if (units is [(var left, 1)])
+            return new(left.Docs, left.Frequencies, []);
         int total = units.Sum(unit => unit.Postings.Count);
         int[] docs = new int[total];
         float[] shares = new float[total];
@@ -138,56 +150,5 @@ sealed record WeighedPostings(int[] Docs, byte[] Frequencies, float[] Shares)
             (docs[last], shares[last]) = (docs[i], shares[i]);
         }
         return new(docs[..(last + 1)], [], shares[..(last + 1)]);
-    }
-}
-
-/// <summary>A term and what it weighs in the articles of one segment.</summary>
-sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, WeighedPostings postings)
-{
-    int _at;
-
-    /// <summary>Adds what the term weighs to the scores of the articles of a window, or of more articles of it than asked for.</summary>
-    /// <param name="docs">The articles asked for, rising.</param>
-    /// <param name="from">The window's first article.</param>
-    /// <param name="to">The first after it.</param>
-    /// <param name="scores">A score for each article of the window.</param>
-    public void AddTo(ReadOnlySpan<int> docs, int from, int to, float[] scores)
-    {
-        int[] own = postings.Docs;
-        if (_at >= own.Length || own[_at] >= to)
-            return;
-        int end = Postings.Seek(own, _at, to);
-        if (docs.Length * 8 < end - _at)
-        {
-            int at = _at;
-            foreach (int doc in docs)
-            {
-                at = own[at] < doc ? Postings.Seek(own.AsSpan(0, end), at, doc) : at;
-                if (at >= end)
-                    break;
-                if (own[at] == doc)
-                    scores[doc - from] += ScoreAt(at);
-            }
-        }
-        else
-        {
-            for (int at = _at; at < end; at++)
-                scores[own[at] - from] += ScoreAt(at);
-        }
-        _at = end;
-    }
-
-    /// <summary>What the term weighs in an article; articles must be asked for in order.</summary>
-    public float ScoreOf(int doc)
-    {
-        if (_at < postings.Count && postings.Docs[_at] < doc)
-            _at = Postings.Seek(postings.Docs, _at, doc);
-        return _at < postings.Count && postings.Docs[_at] == doc ? ScoreAt(_at) : 0;
-    }
-
-    float ScoreAt(int at)
-    {
-        float frequency = postings.FrequencyAt(at);
-        return value * frequency / (frequency + lengths[codes is null ? 0 : codes[postings.Docs[at]]]);
     }
 }

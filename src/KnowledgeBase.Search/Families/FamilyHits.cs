@@ -2,32 +2,27 @@ using KnowledgeBase.Search.Embedded;
 
 namespace KnowledgeBase.Search.Families;
 
-/// <summary>Counts the stories among hits, and keeps of each its best version: the others must take no place on a page.</summary>
+/// <summary>Keeps of each story that has several versions the best: the others must take no place on a page.</summary>
 sealed class FamilyHits
 {
     readonly Dictionary<int, RankedHit> _best = [];
-    int _alone;
+    int _versions;
 
-    /// <summary>How many stories there are.</summary>
-    public int Count => _alone + _best.Count;
+    /// <summary>How many hits are told again by another one.</summary>
+    public int Retold => _versions - _best.Count;
 
-    /// <summary>Looks at a hit. True when it is a version among several, and kept here; false when it stands alone.</summary>
-    public bool Take(int family, RankedHit hit)
+    /// <summary>Looks at a version.</summary>
+    public void Take(int family, in RankedHit hit)
     {
-        if (family < 0)
-        {
-            _alone++;
-            return false;
-        }
+        _versions++;
         if (!_best.TryGetValue(family, out RankedHit best) || HitRank.Compare(hit.Rank, best.Rank) > 0)
             _best[family] = hit;
-        return true;
     }
 
     /// <summary>Offers the best version of each story.</summary>
     public void OfferTo(BestHits best)
     {
         foreach (RankedHit hit in _best.Values)
-            best.Offer(hit.Segment, hit.Doc, hit.Rank);
+            best.Offer(hit);
     }
 }

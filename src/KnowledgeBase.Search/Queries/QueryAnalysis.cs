@@ -161,6 +161,7 @@ sealed class QueryAnalysis(TextAnalysis analysis)
         List<AnalyzedTerm> words = [.. all.Where(term => keepsStopWords || !term.IsStopWord)];
         return new WeighedTerms(
             [.. Weigh(View.Words, words, word => new Unit.Word(word)), .. Weigh(View.Pairs, TextAnalysis.Pairs(folded), pair => new Unit.Run(pair))],
+            analysis.IsPlain ? [] :
             [
                 .. Weigh(View.Singles, TextAnalysis.Singles(folded), single => new Unit.Run(single)),
                 .. Weigh(View.Headline, words, word => new Unit.Word(word, IsInHeadline: true)),

@@ -23,7 +23,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
 
     readonly Lock _lock = new();
     (int Speakers, NameBook Book)? _names;
-    (ArticleSearcher Searcher, int[][] Counts)? _counts;
+    (ArticleSearcher Searcher, int[] Counts)? _counts;
 
     /// <summary>Names that begin with a text, or sound so, then the newest headlines that have its words.</summary>
     public ImmutableArray<Suggestion> Suggest(string text, ArticleSearcher searcher)
@@ -39,7 +39,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
         {
             lock (_lock)
             {
-                int speakers = values[Speakers].Count;
+                int speakers = values[Speakers].All.Count;
                 if (_names is not { } known || known.Speakers != speakers)
                     _names = known = (speakers, new NameBook(analysis, content, values[Speakers].All));
                 return known.Book;
@@ -49,34 +49,31 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
 
     IEnumerable<Suggestion> Names(string text, ArticleSearcher searcher)
     {
-        int[][] counts = CountsIn(searcher);
+        int[] counts = CountsIn(searcher);
         return Book.Find(text)
             .Select(key => (key.Rank, Value: new Suggestion.Value(key.Facet, key.Id, key.Name, CountOf(key, counts))))
             .OrderBy(each => each.Rank).ThenByDescending(each => each.Value.Articles).ThenBy(each => each.Value.Name, StringComparer.Ordinal)
             .Take(MaxNames).Select(each => each.Value);
     }
 
-    int CountOf(NameKey key, int[][] counts)
+    int CountOf(NameKey key, int[] counts)
     {
         int facet = Facet.All.ToList().IndexOf(key.Facet);
-        return values[facet].Find(key.Id) is var number && number >= 0 && number < counts[facet].Length ? counts[facet][number] : 0;
+        return values[facet].Find(key.Id) is var number && number >= 0 && number < counts.Length ? counts[number] : 0;
     }
 
     // Deleted articles count too: this only orders.
-    int[][] CountsIn(ArticleSearcher searcher)
+    int[] CountsIn(ArticleSearcher searcher)
     {
         lock (_lock)
         {
             if (_counts is { } known && known.Searcher == searcher)
                 return known.Counts;
-            int[][] counts = [.. values.Select(each => new int[each.Count])];
+            int[] counts = new int[values[0].NumbersOfAllFacets];
             foreach (Segment segment in searcher.Segments)
             {
-                for (int facet = 0; facet < counts.Length; facet++)
-                {
-                    foreach (int number in segment.Facets[facet].Numbers)
-                        counts[facet][number]++;
-                }
+                for (int number = 0; number < segment.FacetTotals.Length; number++)
+                    counts[number] += segment.FacetTotals[number];
             }
             _counts = (searcher, counts);
             return counts;
@@ -88,10 +85,14 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
         ImmutableArray<Match> words = [.. UnitsOf(text).Select(unit => new Match.Has(unit))];
         if (words.IsEmpty)
             return [];
-        var counting = new HitCounting(searcher, values, new FacetChoice?[values.Count], null, SearchOrder.Newest, Math.Min(MaxTitles, searcher.IndexReader.MaxDoc), new FamilyHits());
+        using var scratch = new Scratch();
+        int wanted = Math.Min(MaxTitles, searcher.IndexReader.MaxDoc);
+        var counting = new HitCounting(searcher, values, new FacetChoice?[values.Count], null, SearchOrder.Newest, FacetCounting.None, wanted, new FamilyHits(), scratch);
         var none = new Weighing([], searcher);
-        counting.Count(Match.AllOf(words), none);
-        return counting.Best(none, 0).Select(hit => TitleOf(hit, searcher));
+        DocSet[] found = searcher.Find(Match.AllOf(words), values, scratch);
+        for (int i = 0; i < found.Length; i++)
+            counting.Count(i, found[i], none);
+        return [.. counting.Best(none, 0).Select(hit => TitleOf(hit, searcher))];
     }
 
     IEnumerable<Unit> UnitsOf(string text)
@@ -119,6 +120,6 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
         return new Suggestion.Title(
             new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)),
             document.Get(Fields.StoredHeadline, CultureInfo.InvariantCulture),
-            languages.IsEmpty ? null : Language.Find(values[language][languages[0]]));
+            languages.IsEmpty ? null : Language.Find(values[language].ValueOf(languages[0])));
     }
 }

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Embedded;
+
+namespace KnowledgeBase.Benchmarks;
+
+/// <summary>Answers the query log, one query after the other, and says how quickly. No result is kept.</summary>
+static class QueryRun
+{
+    const int Top = 10;
+
+    // Years come latest first: all 17 of the corpus must be there to find the ten largest.
+    const int FacetValues = 20;
+
+    public static int Run(string path, string folder, RunOptions options)
+    {
+        long began = Stopwatch.GetTimestamp();
+        using ArticleIndex index = OpenedIndex.Open(folder, options);
+        double openMilliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        LoggedQuery[] queries = [.. LoggedQuery.ReadAll(path, options)];
+        Func<SearchQuery, ComparedAnswer> ask = Asking(index, options.Mode);
+        for (int i = 0; i < options.Warm; i++)
+            ask(queries[i % queries.Length].Query);
+        List<Measured> measured = new(queries.Length * options.Rounds);
+        double cpu = Usage.ProcessCpuSeconds;
+        long start = Stopwatch.GetTimestamp();
+        for (int round = 0; round < options.Rounds; round++)
+            measured.AddRange(queries.Select(query => Measure(query, ask)));
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Summary summary = Summarize(options, measured, seconds, Usage.ProcessCpuSeconds - cpu);
+        summary["open_ms"] = Math.Round(openMilliseconds);
+        Console.WriteLine(summary);
+        if (options.Out is not null)
+            File.WriteAllLines(options.Out, measured.Take(queries.Length).Select(Line));
+        return 0;
+    }
+
+    /// <summary>The name of this program in a comparison.</summary>
+    public static string NameOf(RunOptions options) => options.IsPlain ? "knowledge-base bigrams" : "knowledge-base";
+
+    static Func<SearchQuery, ComparedAnswer> Asking(ArticleIndex index, string mode) => mode switch
+    {
+        "topk" => query => Ranked(index, query, FacetCounting.None),
+        "facet" => query => Ranked(index, query, FacetCounting.Hits),
+        "ds" => query => Ranked(index, query, FacetCounting.Sideways),
+        "page" => query => Page(index.Search(query)),
+        _ => throw new ArgumentException($"{mode} is no mode: topk, facet, ds or page."),
+    };
+
+    static Measured Measure(LoggedQuery query, Func<SearchQuery, ComparedAnswer> ask)
+    {
+        double cpu = Usage.ThreadCpuSeconds;
+        long start = Stopwatch.GetTimestamp();
+        ComparedAnswer answer = ask(query.Query);
+        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return new(query, milliseconds, (Usage.ThreadCpuSeconds - cpu) * 1000, answer);
+    }
+
+    static ComparedAnswer Ranked(ArticleIndex index, SearchQuery query, FacetCounting facets)
+    {
+        using RankedAnswer answer = index.Rank(query, facets);
+        return new(
+            answer.Counting.Hits,
+            [.. answer.Hits.Take(Top).Select(hit => (long)hit.Rank.Id)],
+            facets == FacetCounting.None ? null : Compared(FacetCounts.Of(answer.Counting, index.Values, query, FacetValues)));
+    }
+
+    static ComparedAnswer Page(SearchResults results) => new(
+        results.Total, [.. results.Hits.Take(Top).Select(hit => long.Parse(hit.Id.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))], Compared(results.Facets));
+
+    static Dictionary<string, object[][]> Compared(ImmutableDictionary<Facet, ImmutableArray<FacetCount>> facets) =>
+        LoggedQuery.KnownFacets.ToDictionary(known => known.Key, known => facets[known.Facet].Where(count => count.Count > 0).OrderByDescending(count => count.Count).Take(Top).Select(count => new object[] { count.Value, count.Count }).ToArray());
+
+    static Summary Summarize(RunOptions options, List<Measured> measured, double seconds, double cpuSeconds)
+    {
+        double[] wall = [.. measured.Select(each => each.Milliseconds).Order()];
+        double[] cpu = [.. measured.Select(each => each.CpuMilliseconds).Order()];
+        return new Summary
+        {
+            ["engine"] = NameOf(options),
+            ["task"] = "query",
+            ["mode"] = options.Mode,
+            ["threads"] = 1,
+            ["n"] = measured.Count,
+            ["wall_s"] = Round(seconds),
+            ["qps"] = Math.Round(measured.Count / seconds, 1),
+            ["cpu_s"] = Round(cpuSeconds),
+            ["qps_per_cpu_s"] = Math.Round(measured.Count / cpuSeconds, 1),
+            ["cpu_mean_ms"] = Round(cpu.Average()),
+            ["cpu_p50_ms"] = Round(cpu[cpu.Length / 2]),
+            ["cpu_p99_ms"] = Round(cpu[cpu.Length * 99 / 100]),
+            ["mean_ms"] = Round(wall.Average()),
+            ["p50_ms"] = Round(wall[wall.Length / 2]),
+            ["p90_ms"] = Round(wall[wall.Length * 9 / 10]),
+            ["p99_ms"] = Round(wall[wall.Length * 99 / 100]),
+            ["max_ms"] = Round(wall[^1]),
+            ["kinds_cpu_ms"] = measured.GroupBy(each => each.Query.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).ToDictionary(kind => kind.Key, kind => Kind([.. kind.Select(each => each.CpuMilliseconds).Order()])),
+            ["hits"] = measured.Sum(each => (long)each.Answer.Total) / options.Rounds,
+            ["rss_mb"] = Usage.MemoryMegabytes,
+            ["peak_rss_mb"] = Usage.PeakMemoryMegabytes,
+        };
+    }
+
+    static Summary Kind(double[] cpu) => new() { ["n"] = cpu.Length, ["mean"] = Round(cpu.Average()), ["p50"] = Round(cpu[cpu.Length / 2]), ["p99"] = Round(cpu[cpu.Length * 99 / 100]) };
+
+    static double Round(double value) => Math.Round(value, 3);
+
+    static string Line(Measured measured)
+    {
+        var line = new Summary
+        {
+            ["id"] = measured.Query.Id,
+            ["kind"] = measured.Query.Kind,
+            ["us"] = Math.Round(measured.Milliseconds * 1000, 1),
+            ["cpu_us"] = Math.Round(measured.CpuMilliseconds * 1000, 1),
+            ["total"] = measured.Answer.Total,
+            ["top"] = measured.Answer.Top,
+            ["facets"] = measured.Answer.Facets!,
+        };
+        return line.ToString();
+    }
+}
