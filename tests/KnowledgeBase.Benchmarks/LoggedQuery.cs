@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using KnowledgeBase.Articles;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Benchmarks;
@@ -8,7 +6,7 @@ namespace KnowledgeBase.Benchmarks;
 /// <summary>A query of the log, as the site would be asked it.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Kind">Its kind: how frequent its words are and how they are joined.</param>
-/// <param name="Query">Words in quotation marks, because the peers find neighbouring words too; the language as a part of the text, because it is no choice of a facet in the log.</param>
+/// <param name="Query">Words in quotation marks, because the peers find neighbouring words too; language and days as parts of the text, because they are no choices of facets in the log.</param>
 sealed record LoggedQuery(int Id, string Kind, SearchQuery Query)
 {
     static readonly (string Key, Facet Facet)[] Facets =
@@ -24,14 +22,12 @@ sealed record LoggedQuery(int Id, string Kind, SearchQuery Query)
     {
         using var json = JsonDocument.Parse(line);
         JsonElement query = json.RootElement;
-        var search = new SearchQuery { Text = TextOf(query) };
+        var search = new SearchQuery { Text = TextOf(query), IsWidened = false, IsUnfolded = true };
         foreach (JsonProperty filter in query.GetProperty("filters").EnumerateObject())
         {
             Facet facet = Facets.Single(each => each.Key == filter.Name).Facet;
             search = search with { Chosen = search.Chosen.SetItem(facet, [.. filter.Value.EnumerateArray().Select(value => value.GetString()!)]) };
         }
-        if (query.TryGetProperty("from", out JsonElement from))
-            search = search with { From = PartialDate.Find(from.GetString()), To = PartialDate.Find(query.GetProperty("to").GetString()) };
         return new(query.GetProperty("id").GetInt32(), query.GetProperty("kind").GetString()!, search);
     }
 
@@ -39,6 +35,7 @@ sealed record LoggedQuery(int Id, string Kind, SearchQuery Query)
     {
         string terms = string.Join(query.GetProperty("op").GetString() == "or" ? " OR " : " ", query.GetProperty("terms").EnumerateArray().Select(term => $"\"{term.GetString()}\""));
         string language = query.GetProperty("lang").GetString()!;
-        return language == "*" ? terms : string.Create(CultureInfo.InvariantCulture, $"lang:{language} {terms}");
+        string days = query.TryGetProperty("from", out JsonElement from) ? $"date:{from.GetString()}..{query.GetProperty("to").GetString()} " : "";
+        return days + (language == "*" ? terms : $"lang:{language} {terms}");
     }
 }

@@ -60,7 +60,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
             counting.Count(i, matching[i], weighing);
         List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher).Beside(translated), FinerHits);
         return new RankedAnswer(
-            counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks, widened.Shown, scratch);
+            counting, hits, isRelaxed, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks, widened.Shown, scratch);
     }
 
     // In each language all free words are asked for, or most of them where too few articles have all, whatever is chosen.
@@ -69,7 +69,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         if (analyzed.Free.IsEmpty)
             return (searcher.Find(analyzed.Firm, values, scratch), false);
         DocSet[][] found = [.. analyzed.Free.Select(free => searcher.Find(Match.AllOf([analyzed.Firm, free.Strict]), values, scratch))];
-        int[] matches = [.. found.Select(sets => sets.Sum(set => set.Count()))];
+        int[] matches = [.. found.Select(CountOf)];
         bool isFew = matches.Sum() < SearchQuery.PageSize || Relaxation.IsNeeded(analyzed.WordCount, matches[0]);
         bool isRelaxed = false;
         for (int i = 0; i < found.Length; i++)
@@ -77,10 +77,12 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
             if (analyzed.Free[i].Relaxed is not { } most || !(analyzed.Free[i].IsTranslated ? isFew && matches[i] < SearchQuery.PageSize : Relaxation.IsNeeded(analyzed.WordCount, matches[i])))
                 continue;
             found[i] = searcher.Find(Match.AllOf([analyzed.Firm, most]), values, scratch);
-            isRelaxed = true;
+            isRelaxed |= CountOf(found[i]) > matches[i];
         }
         return ([.. searcher.Segments.Select((segment, i) => DocSet.Or([.. found.Select(sets => sets[i])], segment.Articles, scratch))], isRelaxed);
     }
+
+    static int CountOf(DocSet[] sets) => sets.Sum(set => set.Count());
 
     HitCounting CountingOf(SearchQuery query, SearchOrder order, FacetCounting facets, int atLeast, ArticleSearcher searcher, Scratch scratch)
     {

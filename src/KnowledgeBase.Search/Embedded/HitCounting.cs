@@ -8,6 +8,9 @@ namespace KnowledgeBase.Search.Embedded;
 /// </remarks>
 sealed class HitCounting
 {
+    // A stretch of days is a choice of years: it must not shrink their counts either.
+    static readonly int Year = Facet.All.ToList().IndexOf(Facet.Year);
+
     readonly ArticleSearcher _searcher;
     readonly IReadOnlyList<FacetValues> _values;
     readonly FacetChoice?[] _choices;
@@ -37,7 +40,7 @@ sealed class HitCounting
         Numbers = facets == FacetCounting.None ? 0 : values[0].NumbersOfAllFacets;
         (_scratch, _buffer, _scores) = (scratch, scratch.Docs(DocReader.Batch + 64), scratch.Sums(DocReader.Batch + 64));
         HitCounts = scratch.Counts(Numbers);
-        NearMissCounts = facets == FacetCounting.Sideways && Array.Exists(choices, choice => choice is not null) ? scratch.Counts(Numbers) : [];
+        NearMissCounts = facets == FacetCounting.Sideways && (days is not null || Array.Exists(choices, choice => choice is not null)) ? scratch.Counts(Numbers) : [];
     }
 
     /// <summary>How many articles match text and choices.</summary>
@@ -52,16 +55,16 @@ sealed class HitCounting
     /// <summary>For each value, by its number, the hits that have it.</summary>
     public int[] HitCounts { get; }
 
-    /// <summary>For each value of a facet with a choice, by its number, the articles that have it and fail only that choice; empty where none are counted.</summary>
+    /// <summary>For each value of a facet with a choice (of years, or of days within them), by its number, the articles that have it and fail only that choice; empty where none are counted.</summary>
     public int[] NearMissCounts { get; }
 
     /// <summary>Looks at the articles of a segment that match the text.</summary>
     public void Count(int number, DocSet matching, Weighing weighing)
     {
         Segment segment = _searcher.Segments[number];
-        if (_days is { } days)
-            matching = segment.Days.Keep(matching, days.From, days.To, _scratch);
         DocSet?[] chosen = ChosenIn(segment);
+        if (_days is { } days)
+            chosen[Year] = segment.Days.Keep(chosen[Year]?.And(matching, _scratch) ?? matching, days.From, days.To, _scratch);
         DocSet hits = Narrow(matching, chosen, besides: -1);
         int count = hits.Count();
         Hits += count;
