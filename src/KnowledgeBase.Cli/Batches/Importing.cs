@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Cli.Inputs;
 using KnowledgeBase.Cli.Setup;
 using KnowledgeBase.Cli.Stages;
@@ -17,8 +18,16 @@ sealed class Importing(Desk desk, Vocabulary vocabulary, Ledger ledger)
     /// <summary>What the reading log says instead of a reader's stamp.</summary>
     const string Reader = "import";
 
+    // With a transaction for each article 20,000 of them took 24 s, with these 18.
+    const int LinesAtATime = 200;
+
     readonly ArticleStore _articles = new(ledger);
     readonly ReadingLog _log = new(ledger);
+    readonly List<(Storage.Reading, Article)> _read = [];
+    readonly List<Article> _exported = [];
+    int _done;
+    int _unchanged;
+    int _failed;
 
     /// <summary>Returns the exit code: 1 when a line was bad.</summary>
     public async Task<int> RunAsync(string file, CancellationToken cancel)
@@ -31,34 +40,54 @@ sealed class Importing(Desk desk, Vocabulary vocabulary, Ledger ledger)
     async Task<StageReport> ImportAsync(string file, IProgress<StageProgress> progress, CancellationToken cancel)
     {
         long started = desk.Time.GetTimestamp();
-        int done = 0, unchanged = 0, failed = 0;
-        await foreach (PlacedLine line in JsonLines.ReadAsync(file, desk, cancel))
+        try
         {
-            switch (await KeepAsync(line, cancel))
+            await foreach (PlacedLine line in JsonLines.ReadAsync(file, desk, cancel))
             {
-                case null: failed++; break;
-                case SaveOutcome.Unchanged: unchanged++; break;
-                default: done++; break;
+                Read(line);
+                if (_read.Count + _exported.Count == LinesAtATime)
+                    await KeepAsync(cancel);
+                progress.Report(new(_done + _unchanged + _failed + _read.Count + _exported.Count, null, line.Place));
             }
-            progress.Report(new(done + unchanged + failed, null, line.Place));
         }
-        return new StageReport("import", done, unchanged, failed, desk.Time.GetElapsedTime(started));
+        catch (MistakeException)
+        {
+            // A file that breaks off: what stands before is kept.
+            await KeepAsync(cancel);
+            throw;
+        }
+        await KeepAsync(cancel);
+        return new StageReport("import", _done, _unchanged, _failed, desk.Time.GetElapsedTime(started));
     }
 
-    async Task<SaveOutcome?> KeepAsync(PlacedLine line, CancellationToken cancel)
+    void Read(PlacedLine line)
     {
         try
         {
             ArticleLine read = ArticleLine.Read(line.Text, vocabulary);
             if (read.Origin is null)
-                return await _articles.SaveAsync(read.Article, cancel);
-            string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line.Text)));
-            return await _log.SaveAsync(new(read.Origin, hash, Reader, desk.Time.GetUtcNow(), read.Article.Id, "read"), read.Article, cancel);
+                _exported.Add(read.Article);
+            else
+                _read.Add((new(read.Origin, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line.Text))), Reader, desk.Time.GetUtcNow(), read.Article.Id, "read"), read.Article));
         }
         catch (JsonException e)
         {
+            _failed++;
             desk.Remark($"{line.Place}: {e.Message}");
-            return null;
         }
+    }
+
+    async Task KeepAsync(CancellationToken cancel)
+    {
+        IEnumerable<SaveOutcome> outcomes = [.. await _articles.SaveAllAsync(_exported, cancel), .. await _log.SaveAllAsync(_read, cancel)];
+        foreach (SaveOutcome outcome in outcomes)
+        {
+            if (outcome == SaveOutcome.Unchanged)
+                _unchanged++;
+            else
+                _done++;
+        }
+        _exported.Clear();
+        _read.Clear();
     }
 }

@@ -10,6 +10,9 @@ static class Scripts
         or >= '\u3041' and <= '\u3096' or >= '\u309D' and <= '\u309F' or >= '\u30A1' and <= '\u30FA' or >= '\u30FC' and <= '\u30FF'
         or >= '\u31F0' and <= '\u31FF' or '\u3005' or '\u3006' or '\u3007');
 
+    /// <summary>True for hiragana and katakana.</summary>
+    public static bool IsKana(char c) => c is >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or >= '\u31F0' and <= '\u31FF';
+
     /// <summary>True for a letter or digit of a script that puts spaces between words.</summary>
     public static bool IsWordLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) && !IsCjk(c);
 

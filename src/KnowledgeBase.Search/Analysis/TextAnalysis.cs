@@ -24,7 +24,7 @@ sealed class TextAnalysis(HanVariants variants)
     /// <summary>The text in the form in which it is compared.</summary>
     public FoldedText Fold(string text) => FoldedText.Of(text, variants);
 
-    /// <summary>Words: of Han and kana as ICU cuts them, of other scripts between spaces and as stems. A new line keeps words apart in phrases.</summary>
+    /// <summary>Words: of Han and kana as the cutter of their language cuts them, of other scripts between spaces and as stems. A new line keeps words apart in phrases.</summary>
     public List<AnalyzedTerm> Words(FoldedText folded)
     {
         Desk desk = _desks.TryTake(out Desk? free) ? free : new Desk();
@@ -37,6 +37,7 @@ sealed class TextAnalysis(HanVariants variants)
     {
         List<AnalyzedTerm> terms = [];
         string text = folded.Text;
+        IWordCutter? cutter = null;
         int position = 0;
         for (int at = 0; at < text.Length;)
         {
@@ -50,7 +51,8 @@ sealed class TextAnalysis(HanVariants variants)
             else if (Scripts.IsCjk(c))
             {
                 end = CjkEnd(text, at);
-                CutRun(desk, folded, at, end, terms, ref position);
+                cutter ??= desk.Cutters.For(text);
+                CutRun(desk, cutter, folded, at, end, terms, ref position);
             }
             else if (Scripts.IsLetterPair(text, at))
             {
@@ -172,10 +174,10 @@ sealed class TextAnalysis(HanVariants variants)
         return new((isStopWord ? plain : desk.Stems.StemOf(plain)).AsMemory(), position, start, written.Length, isStopWord);
     }
 
-    static void CutRun(Desk desk, FoldedText folded, int start, int end, List<AnalyzedTerm> terms, ref int position)
+    static void CutRun(Desk desk, IWordCutter cutter, FoldedText folded, int start, int end, List<AnalyzedTerm> terms, ref int position)
     {
         desk.Ends.Clear();
-        desk.Cutter.Cut(folded.Text, start, end, desk.Ends);
+        cutter.Cut(folded, start, end, desk.Ends);
         int at = start;
         foreach (int wordEnd in desk.Ends)
         {
@@ -186,7 +188,7 @@ sealed class TextAnalysis(HanVariants variants)
 
     static string FingerprintOf(HanVariants variants)
     {
-        var text = new StringBuilder($"analysis {Version}; ICU {typeof(ICU4N.Text.BreakIterator).Assembly.GetName().Version};");
+        var text = new StringBuilder($"analysis {Version}; {WordCutters.Names};");
         for (int c = 0x3400; c <= char.MaxValue; c++)
         {
             char form = variants.Fold((char)c);
@@ -198,7 +200,7 @@ sealed class TextAnalysis(HanVariants variants)
 
     sealed class Desk
     {
-        public WordCutter Cutter { get; } = new();
+        public WordCutters Cutters { get; } = new();
 
         public EnglishStems Stems { get; } = new();
 

@@ -37,6 +37,17 @@ public sealed class ArticleStore(Ledger ledger)
     public Task<SaveOutcome> SaveAsync(Article article, CancellationToken cancel) =>
         ledger.WriteAsync((connection, transaction) => SaveAsync(article, connection, transaction), cancel);
 
+    /// <summary>Keeps many articles in one transaction: all or none. Returns what came of each, in their order.</summary>
+    public Task<ImmutableArray<SaveOutcome>> SaveAllAsync(IReadOnlyCollection<Article> articles, CancellationToken cancel) => ledger.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var outcomes = ImmutableArray.CreateBuilder<SaveOutcome>(articles.Count);
+            foreach (Article article in articles)
+                outcomes.Add(await SaveAsync(article, connection, transaction));
+            return outcomes.MoveToImmutable();
+        },
+        cancel);
+
     internal static async Task<SaveOutcome> SaveAsync(Article article, DbConnection connection, DbTransaction transaction)
     {
         string document = ArticleJson.Write(article);

@@ -21,33 +21,45 @@ public sealed class ReadingLog(Ledger ledger)
     /// <param name="reading">The note.</param>
     /// <param name="article">The article, or null when none came of it (an article it gave before is then taken down).</param>
     /// <param name="cancel">Gives up; nothing is kept then.</param>
-    public Task<SaveOutcome> SaveAsync(Reading reading, Article? article, CancellationToken cancel) => ledger.WriteAsync(
+    public Task<SaveOutcome> SaveAsync(Reading reading, Article? article, CancellationToken cancel) =>
+        ledger.WriteAsync((connection, transaction) => SaveAsync(reading, article, connection, transaction), cancel);
+
+    /// <summary>Keeps many articles, each with the note of its reading, in one transaction: all or none. Returns what came of each, in their order.</summary>
+    public Task<ImmutableArray<SaveOutcome>> SaveAllAsync(IReadOnlyCollection<(Reading Reading, Article Article)> read, CancellationToken cancel) => ledger.WriteAsync(
         async (connection, transaction) =>
         {
-            string? before = await connection.ExecuteScalarAsync<string?>("SELECT article FROM reading WHERE origin = @Origin", new { reading.Origin }, transaction);
-            if (before is not null && before != article?.Id.Value)
-                await ArticleStore.DeleteAsync(new(before), connection, transaction);
-            SaveOutcome outcome = article is null ? SaveOutcome.Unchanged : await ArticleStore.SaveAsync(article, connection, transaction);
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO reading (origin, input_hash, reader, read_at, article, outcome)
-                VALUES (@Origin, @InputHash, @Reader, @ReadAt, @Article, @Outcome)
-                ON CONFLICT (origin) DO UPDATE SET input_hash = excluded.input_hash, reader = excluded.reader, read_at = excluded.read_at,
-                    article = excluded.article, outcome = excluded.outcome
-                """,
-                new
-                {
-                    reading.Origin,
-                    reading.InputHash,
-                    reading.Reader,
-                    ReadAt = reading.ReadAt.ToUnixTimeMilliseconds(),
-                    Article = article?.Id.Value,
-                    reading.Outcome,
-                },
-                transaction);
-            return outcome;
+            var outcomes = ImmutableArray.CreateBuilder<SaveOutcome>(read.Count);
+            foreach ((Reading reading, Article article) in read)
+                outcomes.Add(await SaveAsync(reading, article, connection, transaction));
+            return outcomes.MoveToImmutable();
         },
         cancel);
+
+    static async Task<SaveOutcome> SaveAsync(Reading reading, Article? article, DbConnection connection, DbTransaction transaction)
+    {
+        string? before = await connection.ExecuteScalarAsync<string?>("SELECT article FROM reading WHERE origin = @Origin", new { reading.Origin }, transaction);
+        if (before is not null && before != article?.Id.Value)
+            await ArticleStore.DeleteAsync(new(before), connection, transaction);
+        SaveOutcome outcome = article is null ? SaveOutcome.Unchanged : await ArticleStore.SaveAsync(article, connection, transaction);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO reading (origin, input_hash, reader, read_at, article, outcome)
+            VALUES (@Origin, @InputHash, @Reader, @ReadAt, @Article, @Outcome)
+            ON CONFLICT (origin) DO UPDATE SET input_hash = excluded.input_hash, reader = excluded.reader, read_at = excluded.read_at,
+                article = excluded.article, outcome = excluded.outcome
+            """,
+            new
+            {
+                reading.Origin,
+                reading.InputHash,
+                reading.Reader,
+                ReadAt = reading.ReadAt.ToUnixTimeMilliseconds(),
+                Article = article?.Id.Value,
+                reading.Outcome,
+            },
+            transaction);
+        return outcome;
+    }
 
     /// <summary>Forgets an origin that is gone (a deleted file) and takes its article down. True when there was one.</summary>
     public Task<bool> ForgetAsync(string origin, CancellationToken cancel) =>

@@ -3,28 +3,31 @@ using ICU4N.Text;
 
 namespace KnowledgeBase.Search.Analysis;
 
-/// <summary>Cuts runs of Han and kana into words with ICU's dictionary. Not safe for several threads: one each.</summary>
-sealed class WordCutter
+/// <summary>Cuts runs of Han and kana into words with ICU's dictionary, Chinese and Japanese alike.</summary>
+sealed class UnicodeWordCutter : IWordCutter
 {
     /// <summary>Longer runs are cut blindly: ICU's time grows with the square of the run (a run of 200,000 took 4 to 18 s).</summary>
     const int MaxRun = 400;
 
     readonly BreakIterator _words = BreakIterator.GetWordInstance(CultureInfo.InvariantCulture);
 
-    public WordCutter()
+    public UnicodeWordCutter()
     {
         // Its dictionary is loaded by the first character it meets, and serves kana and Han alike only when that was kana.
         _words.SetText("カタカナとひらがな");
         _words.Next();
     }
 
-    /// <summary>Adds the ends of the words of a run, as positions in the text.</summary>
-    public void Cut(string text, int start, int end, List<int> ends)
+    /// <summary>Names the way of cutting.</summary>
+    public static string Name { get; } = $"ICU {typeof(BreakIterator).Assembly.GetName().Version}";
+
+    /// <inheritdoc/>
+    public void Cut(FoldedText folded, int start, int end, List<int> ends)
     {
         for (int at = start; at < end; at += MaxRun)
         {
             int partEnd = Math.Min(end, at + MaxRun);
-            _words.SetText(text[at..partEnd]);
+            _words.SetText(folded.Text[at..partEnd]);
             for (int next = _words.Next(); next != BreakIterator.Done; next = _words.Next())
                 ends.Add(at + next);
         }
