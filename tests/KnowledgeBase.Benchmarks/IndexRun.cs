@@ -14,7 +14,7 @@ static class IndexRun
         using var corpus = new Corpus(path);
         long began = Stopwatch.GetTimestamp();
         using (ArticleIndex index = OpenedIndex.Open(folder, options))
-            await index.FollowAsync(corpus.Changes, TimeProvider.System, null, CancellationToken.None);
+            await index.FollowAsync(corpus.Changes, () => Task.CompletedTask, TimeProvider.System, null, CancellationToken.None);
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var summary = new Summary
         {

@@ -64,7 +64,7 @@ static class QueryRun
         return new(
             answer.Counting.Hits,
             [.. answer.Hits.Take(Top).Select(hit => (long)hit.Rank.Id)],
-            facets == FacetCounting.None ? null : Compared(FacetCounts.Of(answer.Counting, index.Values, query, FacetValues)));
+            facets == FacetCounting.None ? null : Compared(FacetCounts.Of(answer.Counting, index.Values, query with { MaxValues = FacetValues })));
     }
 
     static ComparedAnswer Page(SearchResults results) => new(

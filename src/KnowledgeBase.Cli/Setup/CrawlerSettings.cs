@@ -7,8 +7,8 @@ namespace KnowledgeBase.Cli.Setup;
 /// <summary>The crawler's options from environment variables: <c>Crawler__Contact</c>, <c>Crawler__AllowedPrivateEndpoints__0</c> and so on, as for the site.</summary>
 static class CrawlerSettings
 {
-    /// <summary>The environment that the options count in: the Production environment keeps private networks closed.</summary>
-    public static string EnvironmentName => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "";
+    /// <summary>The environment that the options count in, Production unless something else is said, as for the site: it keeps private networks closed.</summary>
+    public static string EnvironmentName => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
 
     /// <summary>The options, ready to fetch with.</summary>
     /// <exception cref="MistakeException">Nothing may be fetched with them; the message says what to do.</exception>

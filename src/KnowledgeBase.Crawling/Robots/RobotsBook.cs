@@ -49,6 +49,7 @@ sealed class RobotsBook(Exchange exchange, HostPacer pacer, HostStore store, Tim
         Answer answer = await AskAsync(new Uri(origin + "/robots.txt"), cancel);
         if (answer is Answer.Given given && !IsTrouble(given.Status))
             return await KeepAsync(new(origin, now, given.Status, given.Status is >= 200 and < 300 ? given.Body : default), given, cancel);
+        await store.SaveVisitAsync(TroubleOf(origin, answer, now), cancel);
         // What it said last holds while it can't be asked.
         if (stored is not null)
             return new RobotsAnswer.Known(RulesOf(stored), now - GoodFor + AskAgainAfter);
@@ -60,6 +61,13 @@ sealed class RobotsBook(Exchange exchange, HostPacer pacer, HostStore store, Tim
             _ => throw new InvalidOperationException($"An answer of the kind {answer.GetType().Name} is new here."),
         };
     }
+
+    static Visit TroubleOf(string origin, Answer answer, DateTimeOffset now) => answer switch
+    {
+        Answer.Given given => new(origin + "/robots.txt", now, "failed", $"it answers {given.Status}", given.Status, given.Body.Length, given.Took),
+        Answer.Broken broken => new(origin + "/robots.txt", now, "failed", broken.Reason, null, 0, broken.Took),
+        _ => throw new InvalidOperationException($"An answer of the kind {answer.GetType().Name} is new here."),
+    };
 
     async Task<RobotsAnswer> KeepAsync(StoredRobots robots, Answer.Given given, CancellationToken cancel)
     {

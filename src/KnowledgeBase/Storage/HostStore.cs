@@ -80,6 +80,10 @@ public sealed class HostStore(Ledger ledger)
         },
         cancel);
 
+    /// <summary>Notes a visit that brought no robots.txt.</summary>
+    public Task SaveVisitAsync(Visit visit, CancellationToken cancel) =>
+        ledger.WriteAsync((connection, transaction) => PageStore.AddVisitAsync(visit, connection, transaction), cancel);
+
     /// <summary>The robots.txt last fetched, or null.</summary>
     public Task<StoredRobots?> FindRobotsAsync(string origin, CancellationToken cancel) => ledger.ReadAsync(
         async connection => (await connection.QuerySingleOrDefaultAsync<RobotsRow>(

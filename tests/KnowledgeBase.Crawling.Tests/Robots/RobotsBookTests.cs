@@ -31,6 +31,8 @@ public class RobotsBookTests
         var disallowed = Assert.IsType<FetchResult.Disallowed>(await workshop.FetchAsync(host.Address + "/a"));
         Assert.Equal(_time.GetUtcNow().AddHours(1), disallowed.RetryAt);
         Assert.Empty(host.Paths);
+        Storage.Visit visit = Assert.Single(await workshop.Pages.FindVisitsAsync(host.Address + "/robots.txt", TestContext.Current.CancellationToken));
+        Assert.Equal(("failed", $"it answers {status}", status), (visit.Outcome, visit.Detail, visit.Status));
         host.OnStatus("/robots.txt", 404);
         _time.Advance(TimeSpan.FromHours(1));
         Assert.IsType<FetchResult.Fetched>(await workshop.FetchAsync(host.Address + "/a"));
