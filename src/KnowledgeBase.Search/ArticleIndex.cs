@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Embedded;
 using KnowledgeBase.Search.Families;
+using KnowledgeBase.Search.Related;
 using KnowledgeBase.Search.Suggestions;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
@@ -29,6 +31,7 @@ public sealed class ArticleIndex : IDisposable
     readonly FamilyFinding _families;
     readonly Suggesting _suggesting;
     readonly BetterSpelling _spelling;
+    readonly RelatedFinding _related;
     readonly IDisposable? _lock;
     readonly TimeProvider _time;
     readonly SemaphoreSlim _updates = new(1);
@@ -43,6 +46,7 @@ public sealed class ArticleIndex : IDisposable
         _answering = new Answering(analysis, content, _factory.Values);
         _suggesting = new Suggesting(analysis, content, _factory.Values);
         _spelling = new BetterSpelling(analysis);
+        _related = new RelatedFinding(analysis, content, _factory.Values);
         _refreshedAt = time.GetTimestamp();
     }
 
@@ -129,33 +133,20 @@ public sealed class ArticleIndex : IDisposable
 
     /// <summary>Answers a query.</summary>
     /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
-    public SearchResults Search(SearchQuery query)
-    {
-        try
-        {
-            return WithSearcher(searcher => Answer(query, searcher));
-        }
-        catch (IOException e)
-        {
-            _writing?.Rebuild("It is damaged.");
-            throw Damaged(_place, e);
-        }
-    }
+    public SearchResults Search(SearchQuery query) =>
+        WithSearcher(searcher => Answer(query, searcher));
 
     /// <summary>What somebody who is typing may mean: names of topics, cities, people and organisations in any script and by their sound, then headlines.</summary>
     /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
-    public ImmutableArray<Suggestion> Suggest(string text)
-    {
-        try
-        {
-            return WithSearcher(searcher => _suggesting.Suggest(text, searcher));
-        }
-        catch (IOException e)
-        {
-            _writing?.Rebuild("It is damaged.");
-            throw Damaged(_place, e);
-        }
-    }
+    public ImmutableArray<Suggestion> Suggest(string text) =>
+        WithSearcher(searcher => _suggesting.Suggest(text, searcher));
+
+    /// <summary>Articles about the same as one of them, in any language: most alike first, one for each story, without the article's own story. None when the index does not have it.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="most">How many at most.</param>
+    /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
+    public ImmutableArray<RelatedArticle> FindRelated(ArticleId id, int most) =>
+        WithSearcher(searcher => _related.Find(id, most, searcher));
 
     /// <summary>Brings the index up to the ledger's revision: the indexing stage. First the ledger learns which articles are versions of one story. Documents and revision are committed together.</summary>
     /// <exception cref="IndexException">The index can't be written (a full disk), or was opened for reading only. What was committed before stays and can be searched.</exception>
@@ -215,6 +206,11 @@ public sealed class ArticleIndex : IDisposable
         try
         {
             return ask(searcher);
+        }
+        catch (IOException e)
+        {
+            _writing?.Rebuild("It is damaged.");
+            throw Damaged(_place, e);
         }
         finally
         {

@@ -56,5 +56,20 @@ public sealed class VersionTests(ExampleSite fixture)
         Assert.Null((await _site.OpenAsync($"/en/article/{ExampleSite.BriefIn("ja")}")).QuerySelector(".other-versions"));
     }
 
+    [Theory]
+    [InlineData("en", "More like this", "Kobe")]
+    [InlineData("zh", "相关文章", "神户")]
+    [InlineData("ja", "関連記事", "神戸")]
+    public async Task An_articles_page_lists_others_about_the_same_and_what_they_share(string language, string title, string shared)
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/{language}/article/{ExampleSite.BriefIn(language)}");
+
+        IElement related = page.QuerySelector(".related")!;
+        Assert.Equal(title, related.QuerySelector("h2")!.TextContent);
+        Assert.InRange(related.QuerySelectorAll("li").Length, 1, 5);
+        Assert.Contains(shared, related.QuerySelectorAll(".found span").Select(each => each.TextContent));
+        Assert.DoesNotContain(related.QuerySelectorAll("li > a"), link => link.GetAttribute("href")!.Contains(ExampleSite.BriefIn("en"), StringComparison.Ordinal));
+    }
+
     static string OneLine(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
