@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Embedded;
 using KnowledgeBase.Search.Families;
+using KnowledgeBase.Search.Related;
 using KnowledgeBase.Search.Suggestions;
 using KnowledgeBase.Search.Translation;
 using KnowledgeBase.Stages;
@@ -30,6 +32,7 @@ public sealed partial class ArticleIndex : IDisposable
     readonly FamilyFinding _families;
     readonly Suggesting _suggesting;
     readonly BetterSpelling _spelling;
+    readonly RelatedFinding _related;
     readonly IDisposable? _lock;
     readonly TimeProvider _time;
     readonly SemaphoreSlim _updates = new(1);
@@ -45,6 +48,7 @@ public sealed partial class ArticleIndex : IDisposable
         _spelling = new BetterSpelling(analysis);
         _answering = new Answering(analysis, content, dictionaries, _factory.Values);
         Dictionaries = [.. dictionaries.Select(file => file.About)];
+        _related = new RelatedFinding(analysis, content, _factory.Values);
         _refreshedAt = time.GetTimestamp();
     }
 
@@ -140,33 +144,20 @@ public sealed partial class ArticleIndex : IDisposable
 
     /// <summary>Answers a query.</summary>
     /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
-    public SearchResults Search(SearchQuery query)
-    {
-        try
-        {
-            return WithSearcher(searcher => Answer(query, searcher));
-        }
-        catch (IOException e)
-        {
-            _writing?.Rebuild("It is damaged.");
-            throw Damaged(_place, e);
-        }
-    }
+    public SearchResults Search(SearchQuery query) =>
+        WithSearcher(searcher => Answer(query, searcher));
 
     /// <summary>What somebody who is typing may mean: names of topics, cities, people and organisations in any script and by their sound, then headlines.</summary>
     /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
-    public ImmutableArray<Suggestion> Suggest(string text)
-    {
-        try
-        {
-            return WithSearcher(searcher => _suggesting.Suggest(text, searcher));
-        }
-        catch (IOException e)
-        {
-            _writing?.Rebuild("It is damaged.");
-            throw Damaged(_place, e);
-        }
-    }
+    public ImmutableArray<Suggestion> Suggest(string text) =>
+        WithSearcher(searcher => _suggesting.Suggest(text, searcher));
+
+    /// <summary>Articles about the same as one of them, in any language: most alike first, one for each story, without the article's own story. None when the index does not have it.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="most">How many at most.</param>
+    /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
+    public ImmutableArray<RelatedArticle> FindRelated(ArticleId id, int most) =>
+        WithSearcher(searcher => _related.Find(id, most, searcher));
 
     /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
     internal RankedAnswer Rank(SearchQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
@@ -247,6 +238,11 @@ public sealed partial class ArticleIndex : IDisposable
         try
         {
             return ask(searcher);
+        }
+        catch (IOException e)
+        {
+            _writing?.Rebuild("It is damaged.");
+            throw Damaged(_place, e);
         }
         finally
         {

@@ -82,6 +82,22 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Articles_about_the_same_are_found_in_any_language()
+    {
+        string[] lines = (await _place.RunAsync("search", "--like", "import:en-1")).Lines;
+        Assert.Equal("2 related articles", lines[0]);
+        Assert.Contains(lines, line => line.EndsWith("神戸市、投資説明会", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("神户欢迎投资", StringComparison.Ordinal));
+        JsonNode answer = JsonNode.Parse((await _place.RunAsync("search", "--like", "import:en-1", "--json", "--ui", "ja")).Output)!;
+        Assert.Contains("神戸", answer["related"]![0]!["shared"]!.AsArray().Select(shared => (string)shared!["label"]!));
+        Assert.Equal((string)answer["like"]!, (string)JsonNode.Parse((await _place.RunAsync("search", "--like", (string)answer["like"]!, "--json")).Output)!["like"]!);
+
+        Outcome missing = await _place.RunAsync("search", "--like", "import:nowhere");
+        Assert.Equal((1, true), (missing.Code, missing.Error.Contains("There is no article 'import:nowhere'", StringComparison.Ordinal)));
+        Assert.Contains("one of them", (await _place.RunAsync("search", "rent", "--like", "import:en-1")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_word_finds_both_chinese_and_japanese_and_facets_speak_the_readers_language()
     {
         string[] lines = (await _place.RunAsync("search", "投資", "--ui", "zh", "--lang", "中文")).Lines;

@@ -19,6 +19,13 @@ public sealed class SentencesTests
         Assert.Equal([0, marked.IndexOf('|', StringComparison.Ordinal)], Sentences.StartsIn(text));
     }
 
+    [Fact]
+    public async Task An_item_that_goes_on_with_the_sentence_before_its_list_is_marked_as_cut()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea", "The city gives:\n\na zeppelin to every firm that comes"), Examples.English("b", "Tea", "zeppelins fly"));
+        Assert.Equal([("a", true), ("b", false)], index.Search("zeppelin").Hits.Select(hit => (Examples.NameOf(hit.Id), hit.Snippet.IsCutBefore)).Order());
+    }
+
     [Theory]
     [InlineData("The trade talks between Mr. ")]
     [InlineData("「会談の日程はまだ決まっていない。」")]

@@ -33,6 +33,8 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
 
     readonly Option<bool> _why = new("--why") { Description = "Say below each hit why it was found." };
 
+    readonly Option<string?> _like = new("--like") { Description = "Articles about the same as the one with this id or address, in any language.", HelpName = "ID" };
+
     readonly Option<string?> _queries = new("--queries")
     {
         Description = "Answer many queries: lines of id, language and text, separated by tabs.",
@@ -53,7 +55,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         var command = new Command("search", "Search the index, also while the site runs.") { _words };
         foreach ((_, Option<string[]> option) in _facets)
             command.Add(option);
-        foreach (Option option in (Option[])[_sort, _page, _ui, _noWiden, _json, _why, _queries, _run])
+        foreach (Option option in (Option[])[_sort, _page, _ui, _noWiden, _json, _why, _like, _queries, _run])
             command.Add(option);
         command.SetAction(SearchAsync);
         return command;
@@ -66,6 +68,13 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         using ArticleIndex index = ArticleIndex.OpenForReading(session.Folders.Data, content, session.LoggerFor<ArticleIndex>());
         await using Ledger ledger = await session.OpenKnownLedgerAsync(cancel);
         SearchQuery query = QueryOf(parsed, content);
+        if (parsed.GetValue(_like) is { } like)
+        {
+            if (query.Text.Length > 0 || parsed.GetValue(_queries) is not null)
+                throw new MistakeException("kb search takes a query, --queries or --like, one of them.");
+            var names = new Names(content, Language.Find(parsed.GetValue(_ui))!);
+            return await new RelatedList(desk, names, index, new ArticleStore(ledger)).ShowAsync(like, parsed.GetValue(_json), cancel);
+        }
         if (parsed.GetValue(_queries) is not { } queries)
             return await AnswerAsync(query, index, ledger, content, parsed, cancel);
         if (query.Text.Length > 0)

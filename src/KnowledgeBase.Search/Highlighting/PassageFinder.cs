@@ -22,7 +22,8 @@ static class PassageFinder
         end = TrimEnd(body, start, end);
         return new MarkedText(body[start..end], MarksIn(found, start, end), start)
         {
-            IsCutBefore = !Sentences.IsStart(body, start),
+            // An item of a list may go on with the sentence before the list.
+            IsCutBefore = !Sentences.IsStart(body, start) || (start > 0 && start < end && char.IsLower(body[start])),
             IsCutAfter = end < body.Length && !Sentences.IsStart(body, NextLetter(body, end)),
         };
     }

@@ -76,6 +76,19 @@ sealed class ReadingRoom : IAsyncDisposable
     /// <exception cref="IndexException">The index is damaged.</exception>
     public ImmutableArray<Suggestion> Suggest(string text) => WithIndex(index => index.Suggest(text));
 
+    /// <summary>Articles about the same as one of them; none while the index can't answer: the article is shown without them.</summary>
+    public ImmutableArray<RelatedArticle> FindRelated(ArticleId id, int most)
+    {
+        try
+        {
+            return WithIndex(index => index.FindRelated(id, most));
+        }
+        catch (IndexException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The article with an id, or null.</summary>
     public Task<Article?> FindAsync(ArticleId id, CancellationToken cancel) => Articles.FindAsync(id, cancel);
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Search;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Stories;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +18,9 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
     /// <summary>The versions of its story.</summary>
     public StoryVersions Versions { get; private set; } = null!;
 
+    /// <summary>Articles about the same, most alike first, as the index and the ledger have them.</summary>
+    public ImmutableArray<(RelatedArticle Found, Article Article)> Related { get; private set; } = [];
+
     /// <summary>Its publisher; null when the content folder no longer knows it.</summary>
     public Publisher? Publisher { get; private set; }
 
@@ -28,6 +33,9 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
     /// <summary>Where it was published; null for an editor's brief, which is published here.</summary>
     public string? Original => Article.Url.StartsWith("http", StringComparison.Ordinal) ? Article.Url : null;
 
+    // A column's worth: who wants more searches.
+    const int MaxRelated = 5;
+
     /// <summary>Finds the article.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
@@ -35,8 +43,16 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
             return NotFound();
         Article = article;
         Versions = (await StoryVersions.LoadAsync([article], room, cancel))[known];
+        Related = await RelatedAsync(known, cancel);
         Publisher = room.Content.FindPublisher(article.PublisherId);
         Story = DisplayedStory.Of(article, Publisher);
         return Page();
+    }
+
+    async Task<ImmutableArray<(RelatedArticle, Article)>> RelatedAsync(ArticleId id, CancellationToken cancel)
+    {
+        ImmutableArray<RelatedArticle> found = room.FindRelated(id, MaxRelated);
+        Dictionary<ArticleId, Article> articles = (await room.Articles.FindAllAsync([.. found.Select(each => each.Id)], cancel)).ToDictionary(each => each.Id);
+        return [.. found.Where(each => articles.ContainsKey(each.Id)).Select(each => (each, articles[each.Id]))];
     }
 }

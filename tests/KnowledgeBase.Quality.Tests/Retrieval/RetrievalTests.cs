@@ -35,7 +35,7 @@ public sealed class RetrievalTests
                 await articles.SaveAsync(article, cancel);
             using ArticleIndex index = ArticleIndex.OpenForWriting(folder, ContentFolder.Read(Path.Combine(SharedPages.RootFolder(), "content")));
             await index.UpdateAsync(articles, TimeProvider.System, null, cancel);
-            return set.Questions.Average(question => ReciprocalRank(index.Search(new SearchQuery { Text = question.Text }), question.Answers));
+            return set.Questions.Average(question => ReciprocalRank(index.Search(new SearchQuery { Text = question.Text, IsUnfolded = true }), question.Answers));
         }
         finally
         {

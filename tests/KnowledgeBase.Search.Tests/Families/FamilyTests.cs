@@ -127,6 +127,28 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public async Task Stopped_after_any_step_the_next_update_goes_on_and_all_comes_out_the_same()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync();
+        for (int i = 0; i < 250; i++)
+            await index.Articles.SaveAsync(Examples.English($"s{i}", "Rent", Reprints.Other(i / 2)) with { Published = new(2024) }, Cancel);
+        var finding = new Search.Families.FamilyFinding(new Analysis.TextAnalysis(index.Content.HanVariants));
+
+        // Stories are known for the first hundred, then for all; the index knows nothing of it, as after a process that was killed.
+        using var stop = new CancellationTokenSource();
+        Task first = finding.UpdateAsync(index.Articles, stop.Token);
+        await stop.CancelAsync();
+        await Record.ExceptionAsync(() => first);
+        await finding.UpdateAsync(index.Articles, Cancel);
+        index.Reopen();
+        Assert.Equal(0, index.Index.Count);
+        await index.UpdateAsync();
+
+        Assert.Equal((250, 125), Totals(index.Search("rent")));
+        Assert.Equal(0, (await index.UpdateAsync()).Done);
+    }
+
+    [Fact]
     public async Task Other_forms_of_Han_tell_the_stories_anew()
     {
         await using TestIndex index = await TestIndex.OpenAsync(Examples.Chinese("source", "租金", Reprints.Simplified), Examples.Chinese("mirror", "租金", Reprints.Traditional));

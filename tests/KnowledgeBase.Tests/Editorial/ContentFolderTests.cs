@@ -145,6 +145,22 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Equal("投资 abc 关西", variants.Fold("投資 abc 関西"));
     }
 
+    [Theory]
+    [InlineData("日本貿易保険", "にほんぼうえきほけん")]
+    [InlineData("イオン日本", "いおんにほん")]
+    [InlineData("日本・RCEP", "にほん")]
+    [InlineData("日本橋", null)]
+    [InlineData("RCEP", null)]
+    public void A_name_is_read_by_its_longest_words_or_not_at_all(string name, string? reading) =>
+        Assert.Equal(reading, Read(("languages/readings.tsv", "# comment\n日本\tにほん\n貿易\tぼうえき\n貿易保険\tぼうえきほけん\n易\tえき\n")).Readings.Find(name));
+
+    [Theory]
+    [InlineData("日本\n", "in hiragana")]
+    [InlineData("日本\tnihon\n", "in hiragana")]
+    [InlineData("日本\tにほん\n日本\tにっぽん\n", "already stands above")]
+    public void A_line_without_a_reading_and_a_second_one_are_problems(string lines, string message) =>
+        Assert.Contains(message, Assert.Single(Read(("languages/readings.tsv", lines)).Problems).Message, StringComparison.Ordinal);
+
     [Fact]
     public void The_vocabulary_hash_changes_with_the_vocabulary_and_not_with_an_article()
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Web.Tests.Sites;
 
 namespace KnowledgeBase.Web.Tests.Pages;
@@ -54,6 +55,23 @@ public sealed class VersionTests(ExampleSite fixture)
         Assert.Contains("The Harbour Times", page.QuerySelector(".other-versions")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".tabs"));
         Assert.Null((await _site.OpenAsync($"/en/article/{ExampleSite.BriefIn("ja")}")).QuerySelector(".other-versions"));
+    }
+
+    [Theory]
+    [InlineData("en", "More like this", "Trade")]
+    [InlineData("zh", "相关文章", "贸易")]
+    [InlineData("ja", "関連記事", "貿易")]
+    public async Task An_articles_page_lists_others_about_the_same_and_what_they_share(string language, string title, string shared)
+    {
+        string lantern = ArticleId.Of("https://port-gazette.example/lantern-1").Value;
+        IHtmlDocument page = await _site.OpenAsync($"/{language}/article/{lantern}");
+
+        IElement related = page.QuerySelector(".related")!;
+        Assert.Equal(title, related.QuerySelector("h2")!.TextContent);
+        Assert.InRange(related.QuerySelectorAll("li").Length, 1, 5);
+        Assert.Contains(shared, related.QuerySelectorAll(".found span").Select(each => each.TextContent));
+        Assert.Contains("Lantern two", related.QuerySelectorAll("li > a").Select(each => each.TextContent));
+        Assert.DoesNotContain(related.QuerySelectorAll("li > a"), link => link.GetAttribute("href")!.EndsWith(lantern, StringComparison.Ordinal));
     }
 
     static string OneLine(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
