@@ -19,7 +19,7 @@ namespace KnowledgeBase.Search.Related;
 sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadOnlyList<FacetValues> values)
 {
     // Below it two articles share no more than everybody does; a guess.
-    const float LeastLikeness = 0.12f;
+    const float LeastLikeness = 0.1f;
 
     static readonly ImmutableArray<(int Facet, float Weight)> Telling =
     [

@@ -16,6 +16,9 @@ sealed class TellingTerms
     // A headline is read first.
     const int TimesInHeadline = 3;
 
+    // Words find their own language only; topics, cities and people, which have none, must count at least as much.
+    const float ShareOfWords = 0.5f;
+
     // Half of all articles about anything have such a word.
     const float LeastRarity = 0.7f;
 
@@ -36,14 +39,14 @@ sealed class TellingTerms
             .CountBy(word => word.Text.ToString(), StringComparer.Ordinal)
             .Select(word => (Unit: (Unit)new Unit.Word(word.Key), Weight: searcher.RarityOf(new Unit.Word(word.Key)) * word.Value / (word.Value + 1f), Times: word.Value))
             .Where(word => word.Weight * (word.Times + 1) / word.Times >= LeastRarity)
-            .OrderByDescending(word => word.Weight).Take(MaxWords).Select(word => (word.Unit, word.Weight));
+            .OrderByDescending(word => word.Weight).Take(MaxWords).Select(word => (word.Unit, word.Weight * ShareOfWords));
         return [.. telling.Concat(TranslationsOf($"{foldedHeadline.Forms}\n{foldedBody.Forms}", searcher)).DistinctBy(each => each.Item1.Key)];
     }
 
     IEnumerable<(Unit, float)> TranslationsOf(string forms, ArticleSearcher searcher) => _glossary
         .Where(names => names.Any(name => Holds(forms, _analysis.Fold(name).Forms)))
         .SelectMany(names => names.Select(name => _analysis.Fold(name)).Where(name => !Holds(forms, name.Forms)).Select(UnitOf).OfType<Unit>())
-        .Select(unit => (unit, searcher.RarityOf(unit) / 2)).Where(each => each.Item2 >= LeastRarity / 2)
+        .Select(unit => (unit, searcher.RarityOf(unit) * ShareOfWords)).Where(each => each.Item2 >= LeastRarity * ShareOfWords)
         .OrderByDescending(each => each.Item2).Take(MaxTerms);
 
     // Words between spaces must be whole ones.
