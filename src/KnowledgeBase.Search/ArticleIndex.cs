@@ -19,7 +19,7 @@ public sealed class ArticleIndex : IDisposable
     static readonly TimeSpan RefreshGap = TimeSpan.FromSeconds(1);
 
     readonly Lucene.Net.Store.Directory _directory;
-    readonly ArticleSearcherFactory _factory = new();
+    readonly ArticleSearcherFactory _factory;
     readonly SearcherManager _searchers;
     readonly Answering _answering;
     readonly IndexWriting? _writing;
@@ -29,8 +29,9 @@ public sealed class ArticleIndex : IDisposable
     readonly string _place;
     long _refreshedAt;
 
-    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
+    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, SearchOptions? options, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
     {
+        _factory = new ArticleSearcherFactory(options ?? new());
         (_directory, _place, _writing, _lock, _time) = (directory, place, writing, writerLock, time);
         _searchers = new SearcherManager(directory, _factory);
         _answering = new Answering(analysis, content, _factory.Values);
@@ -51,15 +52,16 @@ public sealed class ArticleIndex : IDisposable
     /// <param name="dataFolder">The data folder; the index is its subfolder <c>articles.vN</c>, made when missing. A folder of an older format is left alone and a new one made.</param>
     /// <param name="content">Where the forms of Han characters and broader topics come from.</param>
     /// <param name="logger">Told which article could not be indexed, and why an index is made anew; null for nobody.</param>
+    /// <param name="options">How much of the machine it may take; null for the defaults.</param>
     /// <exception cref="IndexException">Another process holds it (the message names the process), or the folder can't be written; the message says what to do.</exception>
-    public static ArticleIndex OpenForWriting(string dataFolder, ContentFolder content, ILogger? logger = null)
+    public static ArticleIndex OpenForWriting(string dataFolder, ContentFolder content, ILogger? logger = null, SearchOptions? options = null)
     {
         var folder = new IndexFolder(dataFolder);
         folder.Make();
         WriterLock writerLock = WriterLock.Take(folder.Path);
         try
         {
-            return OpenForWriting(folder, content, writerLock, logger);
+            return OpenForWriting(folder, content, writerLock, logger, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -75,9 +77,9 @@ public sealed class ArticleIndex : IDisposable
 
     /// <summary>Opens the index for searching only, also while another process writes it. It follows that process's commits within a second.</summary>
     /// <exception cref="IndexException">There is no index yet, or it is damaged; the message says how to make one.</exception>
-    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content) => OpenForReading(dataFolder, content, TimeProvider.System);
+    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, SearchOptions? options = null) => OpenForReading(dataFolder, content, TimeProvider.System, options);
 
-    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time)
+    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time, SearchOptions? options = null)
     {
         var folder = new IndexFolder(dataFolder);
         if (!System.IO.Directory.Exists(folder.Path))
@@ -85,7 +87,7 @@ public sealed class ArticleIndex : IDisposable
         Lucene.Net.Store.Directory directory = folder.Open();
         try
         {
-            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, null, null, time);
+            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, options, null, null, time);
         }
         catch (IndexNotFoundException)
         {
@@ -100,11 +102,11 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Opens an index in any Lucene directory, for tests of accidents.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null) =>
-        Open(directory, place, new TextAnalysis(content.HanVariants), content, rebuildReason, writerLock, logger);
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, SearchOptions? options = null) =>
+        Open(directory, place, new TextAnalysis(content.HanVariants), content, rebuildReason, writerLock, logger, options);
 
     /// <summary>Opens an index whose terms are found in another way, for comparisons.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null)
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, SearchOptions? options = null)
     {
         var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), () => new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
         try
@@ -112,7 +114,7 @@ public sealed class ArticleIndex : IDisposable
             writing.Open();
             if (rebuildReason is not null)
                 writing.Rebuild(rebuildReason);
-            return new ArticleIndex(directory, place, analysis, content, writing, writerLock, TimeProvider.System);
+            return new ArticleIndex(directory, place, analysis, content, options, writing, writerLock, TimeProvider.System);
         }
         catch
         {
@@ -137,7 +139,10 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
-    internal RankedAnswer Rank(SearchQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
+    internal RankedAnswer Rank(PreparedQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
+
+    /// <summary>Takes a query apart, for <see cref="Rank"/>.</summary>
+    internal PreparedQuery Prepare(SearchQuery query) => _answering.Prepare(query);
 
     /// <summary>The segments that searches see now.</summary>
     internal Segment[] Segments => WithSearcher(searcher => searcher.Segments);
@@ -177,13 +182,13 @@ public sealed class ArticleIndex : IDisposable
         _updates.Dispose();
     }
 
-    static ArticleIndex OpenForWriting(IndexFolder folder, ContentFolder content, WriterLock writerLock, ILogger? logger)
+    static ArticleIndex OpenForWriting(IndexFolder folder, ContentFolder content, WriterLock writerLock, ILogger? logger, SearchOptions? options)
     {
         Lucene.Net.Store.Directory directory = folder.Open();
         string? damage = IndexFolder.FindDamage(directory);
         if (damage is not null)
             folder.Clear();
-        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger);
+        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger, options);
     }
 
     T WithSearcher<T>(Func<ArticleSearcher, T> ask)

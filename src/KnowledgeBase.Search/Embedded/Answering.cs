@@ -21,7 +21,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
-        using RankedAnswer answer = Rank(query, FacetCounting.Sideways, searcher);
+        using RankedAnswer answer = Rank(Prepare(query), FacetCounting.Sideways, searcher);
         var finder = new UnitFinder(analysis, answer.Wanted);
         return new SearchResults(
             answer.Counting.Hits,
@@ -30,17 +30,23 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
             LanguagesOf(answer.Counting))
         {
             IsRelaxed = answer.IsRelaxed,
-            Understood = answer.Understood,
-            Remarks = answer.Remarks,
+            Understood = answer.Query.Understood,
+            Remarks = answer.Query.Remarks,
         };
     }
 
-    /// <summary>Finds, counts and orders what answers a query, without looking at the texts of the hits.</summary>
-    public RankedAnswer Rank(SearchQuery query, FacetCounting facets, ArticleSearcher searcher)
+    /// <summary>Takes a query apart and finds its terms.</summary>
+    public PreparedQuery Prepare(SearchQuery query)
     {
         QueryText text = QueryText.Parse(query.Text);
         QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
-        AnalyzedQuery analyzed = _queries.Analyze(understood);
+        return new PreparedQuery(query, understood, _queries.Analyze(understood), text.Remarks);
+    }
+
+    /// <summary>Finds, counts and orders what answers a query, without looking at the texts of the hits.</summary>
+    public RankedAnswer Rank(PreparedQuery prepared, FacetCounting facets, ArticleSearcher searcher)
+    {
+        (SearchQuery query, AnalyzedQuery analyzed) = (prepared.Query, prepared.Analyzed);
         var scratch = new Scratch();
         DocSet[] matching = Find(analyzed.Match, searcher, scratch);
         bool isRelaxed = analyzed.Relaxed is not null && Relaxation.IsNeeded(analyzed.FreeWords, matching.Sum(set => set.Count()));
@@ -53,8 +59,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, IReadOnlyLi
         for (int i = 0; i < matching.Length; i++)
             counting.Count(i, matching[i], weighing);
         List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher), FinerHits);
-        return new RankedAnswer(
-            counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks, scratch);
+        return new RankedAnswer(prepared, counting, hits, isRelaxed && matching.Any(set => set.Count() > 0), isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, scratch);
     }
 
     // For each segment the articles that match, whatever is chosen.

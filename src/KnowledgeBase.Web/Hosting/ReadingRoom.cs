@@ -52,8 +52,8 @@ sealed class ReadingRoom : IAsyncDisposable
         {
             ILogger<ArticleIndex> logger = loggers.CreateLogger<ArticleIndex>();
             return new ReadingRoom(content, ledger, folder => options.Pipeline.IsOn
-                ? ArticleIndex.OpenForWriting(folders.Data, folder, logger)
-                : ArticleIndex.OpenForReading(folders.Data, folder));
+                ? ArticleIndex.OpenForWriting(folders.Data, folder, logger, options.Search)
+                : ArticleIndex.OpenForReading(folders.Data, folder, options.Search));
         }
         catch
         {
