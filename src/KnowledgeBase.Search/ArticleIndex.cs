@@ -25,7 +25,7 @@ public sealed partial class ArticleIndex : IDisposable
     static readonly TimeSpan RefreshGap = TimeSpan.FromSeconds(1);
 
     readonly Lucene.Net.Store.Directory _directory;
-    readonly ArticleSearcherFactory _factory = new();
+    readonly ArticleSearcherFactory _factory;
     readonly SearcherManager _searchers;
     readonly Answering _answering;
     readonly IndexWriting? _writing;
@@ -39,8 +39,9 @@ public sealed partial class ArticleIndex : IDisposable
     readonly string _place;
     long _refreshedAt;
 
-    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, ImmutableArray<DictionaryFile> dictionaries, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
+    ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, ImmutableArray<DictionaryFile> dictionaries, SearchOptions? options, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
     {
+        _factory = new ArticleSearcherFactory(options ?? new());
         (_directory, _place, _writing, _lock, _time) = (directory, place, writing, writerLock, time);
         _searchers = new SearcherManager(directory, _factory);
         _families = new FamilyFinding(analysis);
@@ -69,15 +70,16 @@ public sealed partial class ArticleIndex : IDisposable
     /// <param name="dataFolder">The data folder; the index is its subfolder <c>articles.vN</c>, made when missing. A folder of an older format is left alone and a new one made.</param>
     /// <param name="content">Where the forms of Han characters and broader topics come from.</param>
     /// <param name="logger">Told which article could not be indexed, and why an index is made anew; null for nobody.</param>
+    /// <param name="options">How much of the machine it may take; null for the defaults.</param>
     /// <exception cref="IndexException">Another process holds it (the message names the process), or the folder can't be written; the message says what to do.</exception>
-    public static ArticleIndex OpenForWriting(string dataFolder, ContentFolder content, ILogger? logger = null)
+    public static ArticleIndex OpenForWriting(string dataFolder, ContentFolder content, ILogger? logger = null, SearchOptions? options = null)
     {
         var folder = new IndexFolder(dataFolder);
         folder.Make();
         WriterLock writerLock = WriterLock.Take(folder.Path);
         try
         {
-            return OpenForWriting(folder, ReadDictionaries(dataFolder, content, logger), content, writerLock, logger);
+            return OpenForWriting(folder, ReadDictionaries(dataFolder, content, logger), content, writerLock, logger, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -95,10 +97,11 @@ public sealed partial class ArticleIndex : IDisposable
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="content">Where the forms of Han characters and the vocabulary come from.</param>
     /// <param name="logger">Told which dictionary can't be used; null for nobody.</param>
+    /// <param name="options">What the search may use; null for the defaults.</param>
     /// <exception cref="IndexException">There is no index yet, or it is damaged; the message says how to make one.</exception>
-    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, ILogger? logger = null) => OpenForReading(dataFolder, content, TimeProvider.System, logger);
+    public static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, ILogger? logger = null, SearchOptions? options = null) => OpenForReading(dataFolder, content, TimeProvider.System, logger, options);
 
-    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time, ILogger? logger = null)
+    internal static ArticleIndex OpenForReading(string dataFolder, ContentFolder content, TimeProvider time, ILogger? logger = null, SearchOptions? options = null)
     {
         var folder = new IndexFolder(dataFolder);
         if (!System.IO.Directory.Exists(folder.Path))
@@ -106,7 +109,7 @@ public sealed partial class ArticleIndex : IDisposable
         Lucene.Net.Store.Directory directory = folder.Open();
         try
         {
-            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, ReadDictionaries(dataFolder, content, logger), null, null, time);
+            return new ArticleIndex(directory, folder.Path, new TextAnalysis(content.HanVariants), content, ReadDictionaries(dataFolder, content, logger), options, null, null, time);
         }
         catch (IndexNotFoundException)
         {
@@ -121,11 +124,11 @@ public sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>Opens an index in any Lucene directory, for tests of accidents.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default) =>
-        Open(directory, place, new TextAnalysis(content.HanVariants), content, rebuildReason, writerLock, logger, dictionaries);
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default, SearchOptions? options = null) =>
+        Open(directory, place, new TextAnalysis(content.HanVariants), content, rebuildReason, writerLock, logger, dictionaries, options);
 
     /// <summary>Opens an index whose terms are found in another way, for comparisons.</summary>
-    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default)
+    internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default, SearchOptions? options = null)
     {
         var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), () => new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
         try
@@ -133,7 +136,7 @@ public sealed partial class ArticleIndex : IDisposable
             writing.Open();
             if (rebuildReason is not null)
                 writing.Rebuild(rebuildReason);
-            return new ArticleIndex(directory, place, analysis, content, dictionaries.IsDefault ? [] : dictionaries, writing, writerLock, TimeProvider.System);
+            return new ArticleIndex(directory, place, analysis, content, dictionaries.IsDefault ? [] : dictionaries, options, writing, writerLock, TimeProvider.System);
         }
         catch
         {
@@ -160,7 +163,10 @@ public sealed partial class ArticleIndex : IDisposable
         WithSearcher(searcher => _related.Find(id, most, searcher));
 
     /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
-    internal RankedAnswer Rank(SearchQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
+    internal RankedAnswer Rank(PreparedQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
+
+    /// <summary>Takes a query apart, for <see cref="Rank"/>.</summary>
+    internal PreparedQuery Prepare(SearchQuery query) => WithSearcher(searcher => _answering.Prepare(query, searcher));
 
     /// <summary>The segments that searches see now.</summary>
     internal Segment[] Segments => WithSearcher(searcher => searcher.Segments);
@@ -214,13 +220,13 @@ public sealed partial class ArticleIndex : IDisposable
         return isBetter ? results with { DidYouMean = better } : results;
     }
 
-    static ArticleIndex OpenForWriting(IndexFolder folder, ImmutableArray<DictionaryFile> dictionaries, ContentFolder content, WriterLock writerLock, ILogger? logger)
+    static ArticleIndex OpenForWriting(IndexFolder folder, ImmutableArray<DictionaryFile> dictionaries, ContentFolder content, WriterLock writerLock, ILogger? logger, SearchOptions? options)
     {
         Lucene.Net.Store.Directory directory = folder.Open();
         string? damage = IndexFolder.FindDamage(directory);
         if (damage is not null)
             folder.Clear();
-        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger, dictionaries);
+        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger, dictionaries, options);
     }
 
     static ImmutableArray<DictionaryFile> ReadDictionaries(string dataFolder, ContentFolder content, ILogger? logger)

@@ -15,7 +15,7 @@ static class OpenedIndex
         place.Make();
         ContentFolder content = ContentFolder.Read(Path.Combine(RootOf(AppContext.BaseDirectory), "content")) with { Vocabulary = Vocabulary.Empty };
         TextAnalysis analysis = options.IsPlain ? PeerAnalysis.Make() : new TextAnalysis(content.HanVariants);
-        return ArticleIndex.Open(DirectoryOf(place, options), place.Path, analysis, content);
+        return ArticleIndex.Open(DirectoryOf(place, options), place.Path, analysis, content, options: new SearchOptions { CacheMegabytes = options.CacheMegabytes });
     }
 
     static Lucene.Net.Store.Directory DirectoryOf(IndexFolder place, RunOptions options) => options.Directory switch

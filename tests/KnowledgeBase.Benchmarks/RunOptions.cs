@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Benchmarks;
 
@@ -8,7 +9,7 @@ sealed record RunOptions
     const string Usage = """
         KnowledgeBase.Benchmarks index CORPUS.jsonl FOLDER [--fields all|bigrams]
         KnowledgeBase.Benchmarks query QUERIES.jsonl FOLDER [--fields all|bigrams] [--mode topk|facet|ds|page]
-            [--limit N] [--warm N] [--rounds N] [--kinds K,K] [--directory nio|mmap] [--out FILE]
+            [--limit N] [--warm N] [--rounds N] [--kinds K,K] [--directory nio|mmap] [--cache MB] [--out FILE]
         """;
 
     /// <summary>True for the analysis that the peers use: English stems and pairs of Han and kana, nothing else.</summary>
@@ -28,6 +29,9 @@ sealed record RunOptions
 
     /// <summary>The kinds of query asked; empty for all.</summary>
     public string[] Kinds { get; init; } = [];
+
+    /// <summary>How many megabytes of decoded index are remembered.</summary>
+    public int CacheMegabytes { get; init; } = new SearchOptions().CacheMegabytes;
 
     /// <summary>How files are read; null as the product reads them.</summary>
     public string? Directory { get; init; }
@@ -61,6 +65,7 @@ sealed record RunOptions
         "--warm" => this with { Warm = Number(value) },
         "--rounds" => this with { Rounds = Number(value) },
         "--kinds" => this with { Kinds = value.Split(',') },
+        "--cache" => this with { CacheMegabytes = Number(value) },
         "--directory" => this with { Directory = value },
         "--out" => this with { Out = value },
         _ => throw new ArgumentException($"{name} is no option.\n{Usage}"),

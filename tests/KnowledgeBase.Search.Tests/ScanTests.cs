@@ -45,8 +45,8 @@ public sealed class ScanTests
             foreach (FacetCounting facets in Enum.GetValues<FacetCounting>())
             {
                 // All hits are kept, none is leapt over.
-                using RankedAnswer whole = index.Index.Rank(new SearchQuery { Text = text, Page = 3_000 }, facets);
-                using RankedAnswer first = index.Index.Rank(new SearchQuery { Text = text }, facets);
+                using RankedAnswer whole = index.Index.Rank(index.Index.Prepare(new SearchQuery { Text = text, Page = 3_000 }), facets);
+                using RankedAnswer first = index.Index.Rank(index.Index.Prepare(new SearchQuery { Text = text }), facets);
                 Assert.Equal(whole.Hits.Take(first.Hits.Count), first.Hits);
                 Assert.Equal(Math.Min(300, whole.Hits.Count), first.Hits.Count);
                 Assert.Equal(index.Search(text).Total, whole.Hits.Count);
@@ -70,7 +70,7 @@ public sealed class ScanTests
             Assert.Equal(hits.OrderBy(article => DayOf(article) is var day && day < 0 ? int.MaxValue : day).ThenBy(article => article.Id.Value, StringComparer.Ordinal).Take(20).Select(article => article.Id), results.Hits.Select(hit => hit.Id));
         foreach (FacetCounting facets in Enum.GetValues<FacetCounting>())
         {
-            using RankedAnswer answer = index.Rank(query, facets);
+            using RankedAnswer answer = index.Rank(index.Prepare(query), facets);
             Assert.Equal(hits.Count, answer.Counting.Hits);
             Assert.Equal(results.Hits.Select(hit => hit.Id.Value), answer.Hits.Take(20).Select(hit => hit.Rank.Id.ToString("x16", CultureInfo.InvariantCulture)));
         }

@@ -24,9 +24,9 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)
     {
-        using RankedAnswer answer = Rank(query, FacetCounting.Sideways, searcher);
+        using RankedAnswer answer = Rank(Prepare(query, searcher), FacetCounting.Sideways, searcher);
         var finder = new UnitFinder(analysis, answer.Wanted);
-        var reasons = new ReasonFinder(analysis, answer.Understood, answer.Wanted, answer.IsRelaxed);
+        var reasons = new ReasonFinder(analysis, answer.Query.Understood, answer.Wanted, answer.IsRelaxed);
         return new SearchResults(
             answer.Counting.Hits,
             [.. answer.Hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder, reasons))],
@@ -35,19 +35,25 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         {
             Stories = answer.Counting.Stories,
             IsRelaxed = answer.IsRelaxed,
-            Understood = answer.Understood,
-            Remarks = answer.Remarks,
-            Widenings = answer.Widenings,
+            Understood = answer.Query.Understood,
+            Remarks = answer.Query.Remarks,
+            Widenings = answer.Query.Widenings,
         };
     }
 
-    /// <summary>Finds, counts and orders what answers a query, without looking at the texts of the hits.</summary>
-    public RankedAnswer Rank(SearchQuery query, FacetCounting facets, ArticleSearcher searcher)
+    /// <summary>Takes a query apart and finds its terms.</summary>
+    public PreparedQuery Prepare(SearchQuery query, ArticleSearcher searcher)
     {
         QueryText text = QueryText.Parse(query.Text);
         QueryPart? understood = text.Part is null ? null : Resolve(text.Part);
         WidenedQuery widened = _widening.Of(query, understood, searcher);
-        AnalyzedQuery analyzed = _queries.Analyze(understood, widened.Translated);
+        return new PreparedQuery(query, understood, _queries.Analyze(understood, widened.Translated), text.Remarks, widened.Shown);
+    }
+
+    /// <summary>Finds, counts and orders what answers a query, without looking at the texts of the hits.</summary>
+    public RankedAnswer Rank(PreparedQuery prepared, FacetCounting facets, ArticleSearcher searcher)
+    {
+        (SearchQuery query, AnalyzedQuery analyzed) = (prepared.Query, prepared.Analyzed);
         var scratch = new Scratch();
         (DocSet[] matching, bool isRelaxed) = Find(analyzed, searcher, scratch);
         SearchOrder order = analyzed.Terms.IsEmpty && query.Order == SearchOrder.Relevance ? SearchOrder.Newest : query.Order;
@@ -59,8 +65,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         for (int i = 0; i < matching.Length; i++)
             counting.Count(i, matching[i], weighing);
         List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher).Beside(translated), FinerHits);
-        return new RankedAnswer(
-            counting, hits, isRelaxed, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, understood, text.Remarks, widened.Shown, scratch);
+        return new RankedAnswer(prepared, counting, hits, isRelaxed, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, scratch);
     }
 
     // In each language all free words are asked for, or most of them where too few articles have all, whatever is chosen.

@@ -98,11 +98,11 @@ sealed class ArticleSearcher : IndexSearcher
 }
 
 /// <summary>Makes a searcher of every new state; columns of segments that were there before are kept.</summary>
-sealed class ArticleSearcherFactory : SearcherFactory
+sealed class ArticleSearcherFactory(SearchOptions options) : SearcherFactory
 {
     readonly ConditionalWeakTable<object, Segment> _segments = [];
     readonly FamilyNumbers _families = new();
-    readonly PostingsCache _postings = new(PostingsCache.DefaultBytes);
+    readonly PostingsCache _postings = new((long)options.CacheMegabytes << 20);
 
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     public IReadOnlyList<FacetValues> Values { get; } = FacetValues.ForEveryFacet();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace KnowledgeBase.Search.Embedded;
 
@@ -29,14 +30,18 @@ static class FacetCounts
         foreach ((int first, int length) in order.Stretches)
         {
             // Values that came since the counting began have no count.
-            int known = Math.Max(0, Math.Min(length, counting.Numbers - first));
-            ReadOnlySpan<int> hits = counting.HitCounts.AsSpan(first, known);
-            ReadOnlySpan<int> nearMisses = counting.NearMissCounts.Length == 0 ? [] : counting.NearMissCounts.AsSpan(first, known);
-            for (int i = 0; i < hits.Length; i++)
+            int end = Math.Min(first + length, counting.Numbers);
+            for (int at = first; at < end; at += Vector<int>.Count)
             {
-                int count = hits[i] + (nearMisses.IsEmpty ? 0 : nearMisses[i]);
-                if (count > 0)
-                    least.Add(isYear ? KeyOf(order.Ranks.Length - order.Ranks[place + i], count) : KeyOf(int.MaxValue - count, order.Ranks[place + i]));
+                if (end - at >= Vector<int>.Count && counting.IsBelow(at, isYear ? 1 : least.LeastCount))
+                    continue;
+                for (int number = at; number < Math.Min(end, at + Vector<int>.Count); number++)
+                {
+                    int count = counting.CountOf(number);
+                    int rank = order.Ranks[place + number - first];
+                    if (count > 0)
+                        least.Add(isYear ? KeyOf(order.Ranks.Length - rank, count) : KeyOf(LeastKeys.MostCount - count, rank));
+                }
             }
             place += length;
         }
@@ -44,7 +49,7 @@ static class FacetCounts
         foreach (ulong key in least.Take())
         {
             (int high, int low) = ((int)(key >> 32), (int)(uint)key);
-            counts.Add(isYear ? new(order.ByRank[order.Ranks.Length - high], low) : new(order.ByRank[low], int.MaxValue - high));
+            counts.Add(isYear ? new(order.ByRank[order.Ranks.Length - high], low) : new(order.ByRank[low], LeastKeys.MostCount - high));
         }
         AddMarked(counts, marked, counting, values);
         return isYear && !marked.IsEmpty ? [.. counts.OrderByDescending(count => count.Value, StringComparer.Ordinal)] : [.. counts];
@@ -56,7 +61,7 @@ static class FacetCounts
         {
             int number = values.Find(value);
             bool isCounted = number >= 0 && number < counting.Numbers;
-            counts.Add(new(value, isCounted ? counting.HitCounts[number] + (counting.NearMissCounts.Length == 0 ? 0 : counting.NearMissCounts[number]) : 0));
+            counts.Add(new(value, isCounted ? counting.CountOf(number) : 0));
         }
     }
 
@@ -69,6 +74,12 @@ sealed class LeastKeys(int most)
     ulong[] _keys = new ulong[Math.Max(64, Math.Min(2 * most, 256))];
     int _count;
     ulong _bound = ulong.MaxValue;
+
+    /// <summary>A key's upper half counts down from here, so that the most frequent value has the least key.</summary>
+    public const int MostCount = int.MaxValue;
+
+    /// <summary>The least count that still has a place.</summary>
+    public int LeastCount => _bound == ulong.MaxValue ? 1 : MostCount - (int)(_bound >> 32);
 
     public void Add(ulong key)
     {

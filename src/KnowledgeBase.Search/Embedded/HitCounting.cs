@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeBase.Search.Families;
 
 namespace KnowledgeBase.Search.Embedded;
@@ -57,6 +58,16 @@ sealed class HitCounting
 
     /// <summary>For each value of a facet with a choice (of years, or of days within them), by its number, the articles that have it and fail only that choice; empty where none are counted.</summary>
     public int[] NearMissCounts { get; }
+
+    /// <summary>How many articles a value would leave, or leaves if it is chosen.</summary>
+    public int CountOf(int number) => HitCounts[number] + (NearMissCounts.Length == 0 ? 0 : NearMissCounts[number]);
+
+    /// <summary>True when the next values from a number on, as many as fit into a vector, have lower counts: looking at each of twenty thousand speakers took as long as counting.</summary>
+    public bool IsBelow(int from, int count)
+    {
+        var counts = new Vector<int>(HitCounts, from);
+        return Vector.LessThanAll(NearMissCounts.Length == 0 ? counts : counts + new Vector<int>(NearMissCounts, from), new Vector<int>(count));
+    }
 
     /// <summary>Looks at the articles of a segment that match the text.</summary>
     public void Count(int number, DocSet matching, Weighing weighing)

@@ -25,14 +25,23 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
 
     DocSet All(ImmutableArray<Match> parts)
     {
-        DocSet? all = null;
-        foreach (DocSet set in parts.Where(part => part is not Match.Not).Select(Of).OrderBy(set => set.Length))
-            all = all?.And(set, scratch) ?? set;
-        all ??= segment.Everything;
+        var sets = new List<DocSet>(parts.Length);
+        foreach (Match part in parts)
+        {
+            if (part is not Match.Not)
+                sets.Add(Of(part));
+        }
+        if (sets.Count > 1)
+            sets.Sort(FewestFirst);
+        DocSet all = segment.Everything;
+        foreach (DocSet set in sets)
+            all = all.And(set, scratch);
         foreach (Match.Not not in parts.OfType<Match.Not>())
             all = all.Except(Of(not.Part), scratch);
         return all;
     }
+
+    static int FewestFirst(DocSet left, DocSet right) => left.Length.CompareTo(right.Length);
 
     // Rare words tell more: "the mayor of Kobe" is answered by Kobe rather than by mayor.
     DocSet Most(float share, ImmutableArray<UnitGroup> groups)

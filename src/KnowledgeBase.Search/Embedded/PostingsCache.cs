@@ -6,9 +6,6 @@ namespace KnowledgeBase.Search.Embedded;
 /// <remarks>Decoding Lucene's blocks costs more than everything else a query does.</remarks>
 sealed class PostingsCache(long maxBytes)
 {
-    /// <summary>Room for the postings of the thousand most frequent terms of a million articles; a guess between speed and memory.</summary>
-    public const long DefaultBytes = 256 << 20;
-
     readonly ConcurrentDictionary<(object Segment, string Name), Entry> _entries = [];
     readonly Lock _clearing = new();
     long _bytes;

@@ -58,8 +58,8 @@ sealed class ReadingRoom : IAsyncDisposable
         {
             ILogger<ArticleIndex> logger = loggers.CreateLogger<ArticleIndex>();
             return new ReadingRoom(content, ledger, folders.Data, folder => options.Pipeline.IsOn
-                ? ArticleIndex.OpenForWriting(folders.Data, folder, logger)
-                : ArticleIndex.OpenForReading(folders.Data, folder, logger));
+                ? ArticleIndex.OpenForWriting(folders.Data, folder, logger, options.Search)
+                : ArticleIndex.OpenForReading(folders.Data, folder, logger, options.Search));
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using KnowledgeBase.Search;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Hosting;
@@ -21,6 +22,10 @@ sealed record SiteOptions
     /// <summary>The stages that run inside the site.</summary>
     [Required, ValidateObjectMembers]
     public PipelineOptions Pipeline { get; init; } = new();
+
+    /// <summary>How much of the machine searching may take.</summary>
+    [Required, ValidateObjectMembers]
+    public SearchOptions Search { get; init; } = new();
 }
 
 /// <summary>Checks <see cref="SiteOptions"/> when the site starts.</summary>
