@@ -150,6 +150,12 @@ public sealed partial class ArticleIndex : IDisposable
     public SearchResults Search(SearchQuery query) =>
         WithSearcher(searcher => Answer(query, searcher));
 
+    /// <summary>The best hits without their texts, best first, each article by itself.</summary>
+    /// <param name="query">What is asked; its page and folding do not count.</param>
+    /// <param name="most">How many at most; 300 or fewer come without extra work.</param>
+    /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
+    public ImmutableArray<RankedArticle> Rank(SearchQuery query, int most) => WithSearcher(searcher => _answering.Best(query, most, searcher));
+
     /// <summary>What somebody who is typing may mean: names of topics, cities, people and organisations in any script and by their sound, then headlines.</summary>
     /// <exception cref="IndexException">The index is damaged; the message says what to do.</exception>
     public ImmutableArray<Suggestion> Suggest(string text) =>

@@ -67,3 +67,8 @@ public sealed record MarkedText(string Text, ImmutableArray<TextSpan> Marks, int
     /// <summary>True when the passage ends in the middle of a sentence: an ellipsis belongs after it.</summary>
     public bool IsCutAfter { get; init; }
 }
+
+/// <summary>An article that answers a query.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Score">How well it answers, by the index's measure; comparable within one query only. 0 where the order is by date.</param>
+public sealed record RankedArticle(ArticleId Id, float Score);

@@ -24,6 +24,11 @@ public sealed class HelpTests : IDisposable
     [InlineData("robots")]
     [InlineData("publisher")]
     [InlineData("publisher discover")]
+    [InlineData("dictionary")]
+    [InlineData("dictionary import")]
+    [InlineData("dictionary fetch")]
+    [InlineData("dictionary list")]
+    [InlineData("dictionary remove")]
     public async Task The_help_of_each_command_is_the_approved_one(string command)
     {
         string approved = Path.Combine(Workplace.RepositoryFolder(), "tests", "KnowledgeBase.Cli.Tests", "Approved", $"kb {command}".TrimEnd().Replace(' ', '-') + ".txt");

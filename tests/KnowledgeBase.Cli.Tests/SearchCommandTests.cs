@@ -105,7 +105,7 @@ public sealed class SearchCommandTests : IAsyncLifetime
         Assert.Equal("1 article (English 0, 中文 1, 日本語 0)", lines[0]);
         Assert.Contains("城市: 神户 (kobe) 1", lines);
         string languages = Assert.Single(lines, line => line.StartsWith("语言: ", StringComparison.Ordinal));
-        Assert.Equal(["日本語 1", "✓ 中文 1"], languages["语言: ".Length..].Split(", ").Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["日本語 1", "✓ 中文 1", "English 1"], languages["语言: ".Length..].Split(", ").Order(StringComparer.Ordinal).Reverse());
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class SearchCommandTests : IAsyncLifetime
         Assert.StartsWith($"{queries}:3: ", Assert.Single(outcome.Remarks), StringComparison.Ordinal);
         string[][] run = [.. File.ReadLines(_place.PathOf("run.txt")).Select(line => line.Split(' '))];
         Assert.All(run, line => Assert.True(line is [_, "Q0", _, _, _, "kb"]));
-        Assert.Equal(["ja-1", "zh-1"], run.Where(line => line[0] == "q1").Select(line => line[2]).Order(StringComparer.Ordinal));
+        Assert.Equal(["en-1", "ja-1", "zh-1"], run.Where(line => line[0] == "q1").Select(line => line[2]).Order(StringComparer.Ordinal));
         Assert.Equal(["en-1", "en-2"], run.Where(line => line[0] == "q2").Select(line => line[2]).Order(StringComparer.Ordinal));
         Assert.Equal(["1", "2"], run.Where(line => line[0] == "q2").Select(line => line[3]));
         Assert.All(run, line => Assert.True(float.Parse(line[4], CultureInfo.InvariantCulture) > 0));

@@ -25,6 +25,17 @@ public sealed class SearchQueryTests
     }
 
     [Fact]
+    public void What_is_not_widened_stands_in_the_address()
+    {
+        SearchQuery query = new SearchQuery { Text = "rent" }.WithoutWidening("rent").WithoutWidening("租金");
+        Assert.Equal("q=rent&not-widened=rent&not-widened=%E7%A7%9F%E9%87%91", query.ToQueryString());
+        Assert.Equal(query, SearchQuery.Parse(PairsOf(query.ToQueryString())));
+        Assert.Equal("q=rent&widen=off", query.Widen(false).ToQueryString());
+        Assert.False(SearchQuery.Parse([Pair("widen", "off")]).IsWidened);
+        Assert.True(SearchQuery.Parse([Pair("widen", "on")]).IsWidened);
+    }
+
+    [Fact]
     public void Unknown_keys_and_bad_values_are_left_out()
     {
         SearchQuery query = SearchQuery.Parse([Pair("colour", "red"), Pair("page", "-3"), Pair("sort", "best"), Pair("city", " "), Pair("q", "  Kobe\u0007 "), Pair("page", "x")]);

@@ -54,10 +54,4 @@ sealed class TrecRun(ArticleIndex index, GivenIds ids, SearchQuery filter)
         }
         return lines.ToImmutable();
     }
-
-    IEnumerable<Hit> HitsOf(SearchQuery query) =>
-        Enumerable.Range(1, MaxHits / SearchQuery.PageSize)
-            .Select(page => index.Search(query with { Page = page }).Hits)
-            .TakeWhile(hits => !hits.IsEmpty)
-            .SelectMany(hits => hits);
 }

@@ -17,6 +17,8 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
     // Views that only order what is near the top are asked for this many hits: more changed no rank among the first ten.
     const int FinerHits = 300;
 
+    static readonly HashSet<string> IdAlone = [Fields.Id];
+
     readonly QueryAnalysis _queries = new(analysis);
     readonly FacetNames _names = new(analysis, content);
     readonly Widening _widening = new(analysis, content.Vocabulary, dictionaries);
@@ -39,6 +41,14 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
             Remarks = answer.Query.Remarks,
             Widenings = answer.Query.Widenings,
         };
+    }
+
+    /// <summary>The best hits without their texts, each article by itself.</summary>
+    public ImmutableArray<RankedArticle> Best(SearchQuery query, int most, ArticleSearcher searcher)
+    {
+        SearchQuery all = query with { IsUnfolded = true, Page = ((most - 1) / SearchQuery.PageSize) + 1 };
+        using RankedAnswer answer = Rank(Prepare(all, searcher), FacetCounting.None, searcher);
+        return [.. answer.Hits.Take(most).Select(hit => new RankedArticle(IdOf(searcher.ReaderOf(hit.Segment).Document(hit.Doc, IdAlone)), hit.Rank.Score))];
     }
 
     /// <summary>Takes a query apart and finds its terms.</summary>
@@ -116,11 +126,13 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         List<Found> inHeadline = finder.FindIn(headline);
         List<Found> inBody = finder.FindIn(body);
         ImmutableArray<TextSpan> marks = PassageFinder.MarksIn(inHeadline, 0, headline.Length);
-        return new Hit(new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)), hit.Rank.Score, new MarkedText(headline, marks), PassageFinder.Of(body, inBody))
+        return new Hit(IdOf(document), hit.Rank.Score, new MarkedText(headline, marks), PassageFinder.Of(body, inBody))
         {
             Reasons = reasons.Find((headline, inHeadline), (body, inBody), unit => Array.BinarySearch(searcher.PostingsOf(unit, hit.Segment).Docs, hit.Doc) >= 0, facet => ValuesOf(facet, hit, searcher)),
         };
     }
+
+    static ArticleId IdOf(Document document) => new(document.Get(Fields.Id, CultureInfo.InvariantCulture));
 
     string[] ValuesOf(Facet facet, RankedHit hit, ArticleSearcher searcher)
     {

@@ -52,6 +52,18 @@ sealed class ArticleSearcher : IndexSearcher
     /// <summary>The articles of a segment that have a unit.</summary>
     public Postings PostingsOf(Unit unit, int segment) => Segments[segment].PostingsOf(unit, _readers[segment]);
 
+    /// <summary>True when an article in a language has a unit.</summary>
+    public bool Has(Unit unit, Language language)
+    {
+        for (int i = 0; i < Segments.Length; i++)
+        {
+            LanguageShare within = Segments[i].Languages[language];
+            if (Array.Exists(PostingsOf(unit, i).Docs, within.Has))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>How many articles have a unit, deleted ones among them.</summary>
     public int CountOf(Unit unit)
     {

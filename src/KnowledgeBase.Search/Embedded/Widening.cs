@@ -18,7 +18,7 @@ sealed class Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArr
     public WidenedQuery Of(SearchQuery query, QueryPart? understood, ArticleSearcher searcher)
     {
         string[] texts = query.IsWidened ? [.. QueryAnalysis.FreeTextsOf(understood)] : [];
-        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf)).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
+        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf, searcher.Has)).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
         return new(Translated.In(words, [.. texts.SelectMany(text => _words.LanguagesOf(text)).Distinct()]), Translated.Shown(words));
     }
 

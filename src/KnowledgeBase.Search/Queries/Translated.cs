@@ -34,19 +34,21 @@ static class Translated
     /// <summary>For each language: articles in it that have every word in some form, or most words.</summary>
     public static IEnumerable<FreeWords> Free(ImmutableArray<TranslatedWords> translated, float share) => translated.Select(words => new FreeWords(
         Match.AllOf([new Match.In(words.Language), .. words.Words.Select(word => Match.AnyOf(word.Certain.Select(unit => new Match.Has(unit))))]),
-        Match.AllOf([new Match.In(words.Language), new Match.Most(Math.Max(share, LeastShare), [.. words.Words.Select(MatchedBy)])]),
+        words.Words.Length < 2 ? null : Match.AllOf([new Match.In(words.Language), new Match.Most(Math.Max(share, LeastShare), [.. words.Words.Select(MatchedBy)])]),
         IsTranslated: true));
 
     /// <summary>What a page shows of it.</summary>
     public static ImmutableArray<WidenedWord> Shown(ImmutableArray<SourceWord> words) =>
     [
-        .. words.Where(word => word.Forms.Values.Any(forms => forms.Any(IsShown))).DistinctBy(word => word.Written).Select(word => new WidenedWord(
+        .. words.Where(word => word.Forms.Values.Any(forms => forms.Any(form => IsShown(form, word)))).DistinctBy(word => word.Written).Select(word => new WidenedWord(
             word.Written,
             word.Forms.Values.SelectMany(forms => forms).MaxBy(form => form.Share).Reason,
-            word.Forms.Where(pair => pair.Value.Any(IsShown)).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Where(IsShown).Select(form => form.Written).Take(MaxShown).ToImmutableArray()))),
+            word.Forms.Where(pair => pair.Value.Any(form => IsShown(form, word)))
+                .ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Where(form => IsShown(form, word)).Select(form => form.Written).Take(MaxShown).ToImmutableArray()))),
     ];
 
-    static bool IsShown(TranslatedForm form) => form.Written.Length > 0 && form.IsCertain;
+    // What is the word itself in another script is found anyway.
+    static bool IsShown(TranslatedForm form, SourceWord word) => form.Written.Length > 0 && form.IsCertain && form.Unit.Key != word.Literal.Key;
 
     static TranslatedWords In(Language language, bool isOwn, ImmutableArray<SourceWord> words) => new(language, isOwn, [.. words.Select(word => In(language, isOwn, word))]);
 

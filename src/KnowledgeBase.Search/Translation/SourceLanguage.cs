@@ -8,6 +8,9 @@ namespace KnowledgeBase.Search.Translation;
 /// <summary>Tells in which languages a query may be written.</summary>
 sealed class SourceLanguage
 {
+    // Written in Japanese character sets, but in Japanese sentences hardly ever.
+    const string ChineseWords = "是什麼哪誰這們嗎呢沒還說您";
+
     readonly Encoding _simplified = Strict("x-cp20936");
     readonly Encoding _traditional = Strict("big5");
     readonly Encoding _japanese = Strict("shift_jis");
@@ -27,6 +30,8 @@ sealed class SourceLanguage
     {
         if (c is >= '\u3041' and <= '\u30FF')
             return Language.Japanese;
+        if (ChineseWords.Contains(c))
+            return Language.Chinese;
         if (c < '\u3400' || !Scripts.IsCjk(c))
             return null;
         (bool isSimplified, bool isTraditional, bool isJapanese) = (Has(_simplified, c), Has(_traditional, c), Has(_japanese, c));

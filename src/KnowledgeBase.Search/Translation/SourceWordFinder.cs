@@ -40,10 +40,11 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     /// <summary>The words of a text with their forms in the languages it is not written in.</summary>
     /// <param name="text">Free words.</param>
     /// <param name="countOf">How many articles have a unit.</param>
-    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf)
+    /// <param name="isIn">True when an article in a language has a unit.</param>
+    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf, Func<Unit, Language, bool> isIn)
     {
         FoldedText folded = analysis.Fold(text);
-        var run = new Run(folded, _languages.Of(text), countOf, []);
+        var run = new Run(folded, _languages.Of(text), countOf, isIn, []);
         IEnumerable<(Place Place, SourceWord Word)> words = TextAnalysis.CjkRuns(folded.Text)
             .SelectMany(each => Cut(run, each.Start, each.End, MaxCharacters)).SelectMany(place => WordsOf(run, place))
             .Concat(English(run with { Sources = [Language.English] }));
@@ -54,8 +55,9 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     /// <param name="Text">The text.</param>
     /// <param name="Sources">The languages it may be in.</param>
     /// <param name="CountOf">How many articles have a unit.</param>
+    /// <param name="IsIn">True when an article in a language has a unit.</param>
     /// <param name="Known">What was found already.</param>
-    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Dictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> Known)
+    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Func<Unit, Language, bool> IsIn, Dictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> Known)
     {
         public IEnumerable<Language> Targets => Language.All.Where(target => Sources is not [var only] || only != target);
     }
@@ -98,7 +100,7 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     ImmutableArray<TranslatedForm> FormsOf(Run run, string key, Language target)
     {
         if (!run.Known.TryGetValue((key, run.Sources[0], target), out ImmutableArray<TranslatedForm> forms))
-            run.Known[(key, run.Sources[0], target)] = forms = translator.FormsOf(key, run.Sources, target, unit => run.CountOf(unit) > 0);
+            run.Known[(key, run.Sources[0], target)] = forms = translator.FormsOf(key, run.Sources, target, unit => run.IsIn(unit, target));
         return forms;
     }
 

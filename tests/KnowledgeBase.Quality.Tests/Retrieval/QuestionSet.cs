@@ -6,11 +6,22 @@ using KnowledgeBase.Quality.Tests.Extraction;
 
 namespace KnowledgeBase.Quality.Tests.Retrieval;
 
+/// <summary>A question.</summary>
+/// <param name="Language">The language it is asked in.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Answers">The articles that answer it.</param>
+sealed record Question(Language Language, string Text, ImmutableHashSet<ArticleId> Answers);
+
 /// <summary>Questions, the articles they are asked of, and which article answers which question.</summary>
-sealed record QuestionSet(ImmutableArray<Article> Articles, ImmutableArray<(string Text, ImmutableHashSet<ArticleId> Answers)> Questions)
+sealed record QuestionSet(ImmutableArray<Article> Articles, ImmutableArray<Question> Questions)
 {
     /// <summary>Where the shared sets are when they are there: beside the repository.</summary>
     public static string FolderOf(string set) => Path.Combine(SharedPages.Folder(), "eval", "retrieval", "dev", set);
+
+    readonly Dictionary<ArticleId, Language> _languages = Articles.ToDictionary(article => article.Id, article => article.Language);
+
+    /// <summary>The language of an article.</summary>
+    public Language LanguageOf(ArticleId id) => _languages[id];
 
     public static QuestionSet Read(string set)
     {
@@ -19,9 +30,9 @@ sealed record QuestionSet(ImmutableArray<Article> Articles, ImmutableArray<(stri
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(parts => parts is [_, _, _, not "0"])
             .ToLookup(parts => parts[0], parts => parts[2]);
-        IEnumerable<(string, ImmutableHashSet<ArticleId>)> questions = File.ReadLines(Path.Combine(folder, "queries.tsv"))
+        IEnumerable<Question> questions = File.ReadLines(Path.Combine(folder, "queries.tsv"))
             .Select(line => line.Split('\t'))
-            .Select(parts => (parts[2], answers[parts[0]].Select(ArticleId.Of).ToImmutableHashSet()));
+            .Select(parts => new Question(Language.Find(parts[1]) ?? Language.English, parts[2], answers[parts[0]].Select(ArticleId.Of).ToImmutableHashSet()));
         return new([.. Lines(folder).Select(ArticleOf)], [.. questions]);
     }
 

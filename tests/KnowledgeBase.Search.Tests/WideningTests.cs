@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Search.Tests;
+
+public sealed class WideningTests
+{
+    [Fact]
+    public async Task A_word_of_the_vocabulary_finds_articles_in_all_languages()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        SearchResults results = index.Search("hydrogen");
+
+        Assert.Equal(["en", "ja", "zh"], index.Names("hydrogen"));
+        Assert.Equal((3, 1, 1, 1), (results.Total, results.Languages[Language.English], results.Languages[Language.Chinese], results.Languages[Language.Japanese]));
+        Assert.Equal(3, results.Facets[Facet.Language].Sum(count => count.Count));
+        Assert.Equal(["en", "ja", "zh"], index.Names("水素"));
+        Assert.Equal(["en", "ja", "zh"], index.Names("氢能"));
+    }
+
+    [Fact]
+    public async Task A_widening_names_the_word_its_forms_and_where_they_come_from()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        WidenedWord word = Assert.Single(index.Search("hydrogen stations").Widenings);
+
+        Assert.Equal(("hydrogen", WideningReason.Vocabulary), (word.Word, word.Reason));
+        Assert.Equal(["氢能"], word.Forms[Language.Chinese]);
+        Assert.Equal(["水素"], word.Forms[Language.Japanese]);
+        Assert.False(word.Forms.ContainsKey(Language.English));
+    }
+
+    [Fact]
+    public async Task Translated_words_are_marked_in_headline_and_passage()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        Hit hit = index.Search("hydrogen").Hits.Single(each => Examples.NameOf(each.Id) == "ja");
+
+        Assert.Equal("水素", Assert.Single(hit.Headline.Marks).In(hit.Headline.Text));
+        Assert.Equal("水素", Assert.Single(hit.Snippet.Marks).In(hit.Snippet.Text));
+    }
+
+    [Fact]
+    public async Task Words_in_quotation_marks_stay_as_they_are()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        Assert.Equal(["en"], index.Names("\"hydrogen\""));
+        Assert.Empty(index.Search("\"hydrogen\"").Widenings);
+    }
+
+    [Fact]
+    public async Task Widening_can_be_taken_back_for_a_word_and_for_all()
+    {
+        await using TestIndex index = await OpenAsync();
+        var query = new SearchQuery { Text = "hydrogen" };
+
+        Assert.Equal(3, index.Index.Search(query).Total);
+        Assert.Equal(1, index.Index.Search(query.WithoutWidening("hydrogen")).Total);
+        Assert.Equal(1, index.Index.Search(query.Widen(false)).Total);
+        Assert.Equal(query, query.WithoutWidening("hydrogen").WithWidening("hydrogen"));
+    }
+
+    [Fact]
+    public async Task What_is_not_widened_scores_as_if_nothing_could_be()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        float plain = index.Index.Search(new SearchQuery { Text = "hydrogen", IsWidened = false }).Hits.Single().Score;
+        Hit widened = index.Search("hydrogen").Hits.Single(hit => Examples.NameOf(hit.Id) == "en");
+
+        Assert.Equal(plain, widened.Score, 5);
+    }
+
+    [Fact]
+    public async Task A_name_that_no_article_has_is_not_shown()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        Assert.Empty(index.Search("osaka").Widenings);
+    }
+
+    [Fact]
+    public async Task Stop_words_and_particles_are_not_widened()
+    {
+        await using TestIndex index = await OpenAsync();
+
+        Assert.Equal(["水素"], index.Search("水素の").Widenings.Select(word => word.Word));
+        Assert.Equal(["hydrogen"], index.Search("the hydrogen of").Widenings.Select(word => word.Word));
+    }
+
+    [Theory]
+    [InlineData("氢")]
+    [InlineData("水素𠮷々")]
+    [InlineData("的国中在水素氢能")]
+    public async Task Five_hundred_characters_of_han_are_answered(string piece)
+    {
+        await using TestIndex index = await OpenAsync();
+
+        SearchResults results = index.Search(string.Concat(Enumerable.Repeat(piece, 500))[..500]);
+
+        Assert.True(results.Widenings.Length <= 50);
+    }
+
+    static async Task<TestIndex> OpenAsync()
+    {
+        TestIndex index = await TestIndex.OpenAsync(
+            Examples.English("en", "Hydrogen for Kobe", "Ships bring hydrogen. Stations stand empty."),
+            Examples.Chinese("zh", "氢能进入神户", "船只运来氢能。"),
+            Examples.Japanese("ja", "神戸に水素", "船で水素を運ぶ。"),
+            Examples.English("other", "Rents in Dalian", "Offices."));
+        index.Reopen(Examples.Content with { Vocabulary = Terms() });
+        await index.UpdateAsync();
+        return index;
+    }
+
+    static Vocabulary Terms()
+    {
+        static Topic Of(string english, string chinese, string japanese) => new(
+            english,
+            new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, english).Add(Language.Chinese, chinese).Add(Language.Japanese, japanese)),
+            null,
+            ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
+
+        return new Vocabulary([Of("Hydrogen", "氢能", "水素"), Of("Osaka", "大阪", "大阪")], [], [], [], []);
+    }
+}
