@@ -171,7 +171,7 @@ public sealed partial class ArticleIndex : IDisposable
     /// <summary>Finds, counts and orders without looking at the texts of the hits.</summary>
     internal RankedAnswer Rank(PreparedQuery query, FacetCounting facets) => WithSearcher(searcher => _answering.Rank(query, facets, searcher));
 
-    /// <summary>Takes a query apart, for <see cref="Rank"/>.</summary>
+    /// <summary>Takes a query apart, for <see cref="Rank(PreparedQuery, FacetCounting)"/>.</summary>
     internal PreparedQuery Prepare(SearchQuery query) => WithSearcher(searcher => _answering.Prepare(query, searcher));
 
     /// <summary>The segments that searches see now.</summary>
