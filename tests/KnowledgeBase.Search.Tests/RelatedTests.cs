@@ -27,6 +27,17 @@ public sealed class RelatedTests
     }
 
     [Fact]
+    public async Task What_only_its_own_story_has_does_not_hide_what_others_share()
+    {
+        PersonInPost[] people = [.. Enumerable.Range(0, 12).Select(i => new PersonInPost($"person-{i}", null))];
+        await using TestIndex index = await TestIndex.OpenAsync([
+            About(Examples.English("source", "Rent"), ["tourism"], ["kobe"], []) with { Family = "rent", People = [.. people] },
+            About(Examples.Japanese("translation", "賃料"), ["tourism"], ["kobe"], []) with { Family = "rent", People = [.. people] },
+            About(Examples.Chinese("city", "租金"), ["subsidies"], ["kobe"], []), .. Noise(20)]);
+        Assert.Equal(["city"], Related(index, "source").Select(each => Examples.NameOf(each.Id)));
+    }
+
+    [Fact]
     public async Task Rare_words_in_common_relate_articles_without_any_value()
     {
         await using TestIndex index = await TestIndex.OpenAsync([

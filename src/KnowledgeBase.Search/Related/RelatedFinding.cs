@@ -21,6 +21,9 @@ sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadO
     // Below it two articles share no more than everybody does; a guess.
     const float LeastLikeness = 0.1f;
 
+    // A value of more articles than this is surely one of other stories too.
+    const int MaxVersions = 50;
+
     static readonly ImmutableArray<(int Facet, float Weight)> Telling =
     [
         (PlaceOf(Facet.Topic), 1), (PlaceOf(Facet.City), 1), (PlaceOf(Facet.Organization), 1.2f), (PlaceOf(Facet.Speaker), 1.5f),
@@ -81,15 +84,24 @@ sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadO
         foreach ((int facet, float weight) in Telling)
         {
             foreach (int number in searcher.Segments[place.Segment].Facets[facet].Of(place.Doc))
-                weights[number] = weight * RarityOf(number, searcher);
+                weights[number] = weight * RarityOf(facet, number, place, searcher);
         }
         return weights;
     }
 
-    static float RarityOf(int number, ArticleSearcher searcher)
+    // What only the article's own story has relates it to nothing: several speakers of that sort would hide what others share.
+    static float RarityOf(int facet, int number, (int Segment, int Doc) place, ArticleSearcher searcher)
     {
+        int family = searcher.Segments[place.Segment].Families[place.Doc];
         int count = searcher.Segments.Sum(segment => number < segment.FacetTotals.Length ? segment.FacetTotals[number] : 0);
-        return (float)Math.Log(1 + ((searcher.IndexReader.MaxDoc - count + 0.5) / (count + 0.5)));
+        int own = 1;
+        for (int i = 0; family >= 0 && count <= MaxVersions && i < searcher.Segments.Length; i++)
+        {
+            Segment segment = searcher.Segments[i];
+            for (int doc = 0; doc < segment.Articles; doc++)
+                own += segment.Families[doc] == family && (i, doc) != place && segment.Facets[facet].Of(doc).Contains(number) ? 1 : 0;
+        }
+        return count <= own ? 0 : (float)Math.Log(1 + ((searcher.IndexReader.MaxDoc - count + 0.5) / (count + 0.5)));
     }
 
     static float[] ScoresIn(int number, Segment segment, float[] weights, IReadOnlyCollection<(Unit Unit, float Weight)> terms, ArticleSearcher searcher)
