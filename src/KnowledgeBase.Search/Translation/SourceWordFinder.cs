@@ -82,18 +82,18 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
         bool isKnown = run.Targets.Any(target => !FormsOf(run, key, target).IsEmpty);
         foreach (Language target in isKnown ? run.Targets : [])
         {
-            ImmutableArray<TranslatedForm> found = FormsOf(run, key, target);
+            ImmutableArray<TranslatedForm> found = MarkCertain(FormsOf(run, key, target));
             float share = found.IsEmpty ? ShareOfOnlyParts : ShareOfParts;
             found = [.. found.Concat(parts.SelectMany(part => FormsOf(run, part, target)).Select(form => form with { Share = form.Share * share, Written = found.IsEmpty ? form.Written : "" })).DistinctBy(form => form.Unit.Key)];
             if (!found.IsEmpty)
-                forms[target] = MarkCertain(found);
+                forms[target] = found;
         }
         return new(written, literal, forms.ToImmutable());
     }
 
     static ImmutableArray<TranslatedForm> MarkCertain(ImmutableArray<TranslatedForm> forms)
     {
-        float least = CertainShare * forms.Max(form => form.Share);
+        float least = forms.IsEmpty ? 0 : CertainShare * forms.Max(form => form.Share);
         return [.. forms.Select(form => form with { IsCertain = form.Share >= least })];
     }
 

@@ -9,6 +9,8 @@ namespace KnowledgeBase.Search.Translation;
 /// <summary>The names of the vocabulary in all languages: topics, cities, organisations, people, terms.</summary>
 sealed class VocabularyWords
 {
+    static readonly SourceLanguage Languages = new();
+
     readonly FrozenDictionary<string, ImmutableArray<Concept>> _concepts;
 
     public VocabularyWords(Vocabulary vocabulary, WordKeys keys)
@@ -44,8 +46,8 @@ sealed class VocabularyWords
         .. variants?.SelectMany(pair => pair.Value.Select(variant => (variant, (Language?)pair.Key))) ?? [],
     ]);
 
-    // Another name in Latin letters is looked for in English texts only; one of Han may be Chinese or Japanese.
-    static Language? LanguageOf(string name) => name.Any(Scripts.IsCjk) ? null : Language.English;
+    // Another name in Latin letters is looked for in English texts only; one of Han that both write alike in Chinese and Japanese ones.
+    static Language? LanguageOf(string name) => Languages.Of(name) is [var only] ? only : null;
 
     sealed record Concept(ImmutableArray<(string Text, Language? Language)> Names);
 }
