@@ -13,7 +13,7 @@ namespace KnowledgeBase.Reading;
 public sealed class ArticleReader(ContentFolder content)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     const string EditorsId = "editors";
 

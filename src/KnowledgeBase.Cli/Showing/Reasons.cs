@@ -25,7 +25,7 @@ static class Reasons
     public static string OfAnnotations(Article article)
     {
         var text = new StringBuilder("\nWhy\n");
-        var named = article.Mentions.GroupBy(mention => (mention.Kind, mention.Id)).ToList();
+        var named = article.Mentions.GroupBy(mention => (mention.Kind, Id: mention.Id ?? $"\"{mention.Span.In(article.Body)}\", not in the vocabulary")).ToList();
         foreach (IGrouping<(MentionKind Kind, string Id), Mention> group in named.OrderBy(group => group.Key.Kind).ThenByDescending(group => group.Count()))
             text.AppendLine(OfMentions(article, group.Key.Kind, group.Key.Id, [.. group]));
         foreach (Quote quote in article.Quotes)
