@@ -44,6 +44,8 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
             Add(folded, start, percent.End, percent.Value, "percent", found);
             return percent.End;
         }
+        if (IsMinus(folded, start))
+            return FindNegative(text, folded, start, found);
         (int sign, string? currency) = _words.Currency(folded, start);
         int numberStart = sign > 0 ? SkipSpace(folded, start + sign) : start;
         if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)))
@@ -59,6 +61,20 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
             return sign > 0 ? numberStart : number.End;
         (decimal smaller, int end) = unit.Length == 3 ? _words.Subunit(folded, single.End) : (0, single.End);
         Add(folded, start, end, number.Value * single.Factor + smaller, unit, found);
+        return end;
+    }
+
+    /// <summary>-3.2%, ▲3.2%: the sign belongs to the number; one between two numbers is a range's.</summary>
+    static bool IsMinus(string folded, int at) =>
+        folded[at] is '-' or '−' or '▲' or '△' && at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1]) && (at == 0 || folded[at - 1] is ' ' or '(' or ':' or '\t' or '\n' || FoldedText.IsHanOrKana(folded[at - 1]));
+
+    int FindNegative(string text, string folded, int start, ImmutableArray<Figure>.Builder found)
+    {
+        int before = found.Count;
+        int end = FindAt(text, folded, start + 1, found);
+        if (found.Count == before)
+            return start;
+        found[before] = found[before] with { Span = TextSpan.Between(start, found[before].Span.End), Value = -found[before].Value };
         return end;
     }
 

@@ -11,6 +11,9 @@ sealed class Gazetteer
     /// <summary>No first sentence is shorter; what seems to be one ends in an abbreviation (Aug. 1).</summary>
     const int LeastLead = 60;
 
+    /// <summary>The name of a country, or a word cut in two (我方中国…): more before a known name makes another name.</summary>
+    const int LongestPrefix = 2;
+
     readonly HanVariants _variants;
     readonly PhraseTrie<Name> _names = new();
     readonly FrozenDictionary<Language, MentionRules> _rules;
@@ -44,8 +47,8 @@ sealed class Gazetteer
             Mention? mention = null;
             if (other > Math.Max(length, unknown))
                 length = other;
-            else if (unknown > length && rules.NationalityLength(folded, i) is > 0 and var nationality && _names.FindLongest(folded, i + nationality).Length >= unknown - nationality)
-                length = nationality;
+            else if (unknown > length && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix)
+                length = prefix;
             else if (unknown > length && !(name?.Kind == MentionKind.Organization && rules.IsForm(folded, i + length, i + unknown)))
                 mention = rules.ReadUnknown(MentionKind.Organization, place, new TextSpan(i, unknown));
             else if (name is not null)
@@ -75,6 +78,17 @@ sealed class Gazetteer
     {
         string folded = FoldedText.Of(text, _variants);
         return [.. mentions.Where(mention => mention.Kind == MentionKind.City && _rules[language].Cities.IsScene(folded, mention.Span))];
+    }
+
+    /// <summary>中国国家発展改革委員会: how much stands before an organisation of the vocabulary with whose name an unknown name ends; 0 when none does.</summary>
+    int LengthBeforeKnown(string folded, int start, int end)
+    {
+        for (int prefix = 1; prefix <= LongestPrefix && start + prefix < end; prefix++)
+        {
+            if (_names.FindLongest(folded, start + prefix) is (var length, { Kind: MentionKind.Organization }) && start + prefix + length >= end)
+                return prefix;
+        }
+        return 0;
     }
 
     /// <summary>广汽丰田: the names of two companies written as one are a third company, their joint venture.</summary>

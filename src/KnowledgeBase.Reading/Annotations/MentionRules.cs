@@ -11,8 +11,6 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
     readonly CapitalRules _capitals = new(rules, variants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings), variants);
 
-    readonly WordList _nationalities = new(rules.Organizations.Nationalities, variants);
-
     public CityRules Cities { get; } = new(rules, variants);
 
     public UnknownOrganizations Organizations { get; } = new(rules, variants);
@@ -26,9 +24,6 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
             start += length;
         return start == end;
     }
-
-    /// <summary>中国国家発展改革委員会: how long the name of the country is that begins here; 0 when none does.</summary>
-    public int NationalityLength(string folded, int at) => _nationalities.LengthAt(folded, at, folded.Length);
 
     /// <summary>The mention of something the vocabulary does not know.</summary>
     public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span) =>
@@ -44,7 +39,7 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
     public Mention? Read(MentionKind kind, string id, TextPlace place, TextSpan span, int mergerEnd)
     {
         bool isCity = kind == MentionKind.City;
-        if (IsWithin(place.Byline, span) || _surnames.IsSurname(isCity ? id : null, place.Folded, span))
+        if (IsWithin(place.Byline, span) || _surnames.IsSurname(kind, id, place.Folded, span))
             return null;
         if (span.End <= place.DatelineEnd)
             return new(kind, id, span, MentionRole.Dateline);

@@ -18,17 +18,19 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when the name belongs to a person here.</summary>
-    /// <param name="cityId">The city the name may be; null for the name of something else.</param>
+    /// <param name="kind">What the name may name otherwise.</param>
+    /// <param name="id">The id of that city or organisation.</param>
     /// <param name="folded">The text.</param>
     /// <param name="span">Where the name stands.</param>
-    public bool IsSurname(string? cityId, string folded, TextSpan span)
+    public bool IsSurname(MentionKind kind, string id, string folded, TextSpan span)
     {
         if (_honorifics.FindLongest(folded, span.End).Length > 0)
             return true;
-        bool isHan = FoldedText.IsHanOrKana(folded[span.Start]);
-        if (cityId is null)
-            return isHan && IsBehindTitle(folded, span);
-        return _surnames.Contains(cityId) && (isHan ? IsBeforeTitle(folded, span) || IsBehindTitle(folded, span) : IsBehindGivenName(folded, span.Start));
+        if (!_surnames.Contains(id))
+            return false;
+        // 本田社長 may lead Honda; 本田哲会長 is a person.
+        int leastGiven = kind == MentionKind.Organization ? 1 : 0;
+        return FoldedText.IsHanOrKana(folded[span.Start]) ? IsBeforeTitle(folded, span, leastGiven) || IsBehindTitle(folded, span) : IsBehindGivenName(folded, span.Start);
     }
 
     /// <summary>The names that belong to a person somewhere in a text: there, the bare name is the person everywhere.</summary>
@@ -40,7 +42,7 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
             for (int at = place.Folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = place.Folded.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, name.Length);
-                bool isPerson = FoldedText.IsHanOrKana(name[0]) ? _honorifics.FindLongest(place.Folded, span.End).Length > 0 || IsBeforeTitle(place.Folded, span) : IsBehindGivenName(place.Folded, at);
+                bool isPerson = FoldedText.IsHanOrKana(name[0]) ? _honorifics.FindLongest(place.Folded, span.End).Length > 0 || IsBeforeTitle(place.Folded, span, 0) : IsBehindGivenName(place.Folded, at);
                 if (isPerson || (at >= place.Byline.Start && span.End <= place.Byline.End))
                     found.Add(name);
             }
@@ -49,13 +51,13 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     }
 
     /// <summary>宮崎社長, 宮崎太郎氏, 佐贺敦说; 千葉市長 holds the name 千葉市.</summary>
-    bool IsBeforeTitle(string folded, TextSpan span)
+    bool IsBeforeTitle(string folded, TextSpan span, int leastGiven)
     {
         for (int given = 0; given <= LongestGivenName && span.End + given < folded.Length; given++)
         {
             if ((given > 0 && !IsNameCharacter(folded, span.End + given - 1)) || folded[span.End] is '市' or '県' or '县' or '府' or '省' or '港')
                 return false;
-            if (_titlesAfter.LengthAt(folded, span.End + given, folded.Length) > 1 || (given < LongestGivenName && _cues.LengthAt(folded, span.End + given, folded.Length) > 0))
+            if (given >= leastGiven && (_titlesAfter.LengthAt(folded, span.End + given, folded.Length) > 1 || (given < LongestGivenName && _cues.LengthAt(folded, span.End + given, folded.Length) > 0)))
                 return true;
         }
         return false;

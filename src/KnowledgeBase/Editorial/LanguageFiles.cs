@@ -77,7 +77,6 @@ sealed class LanguageFiles(ContentFiles files)
             Borders = Words(entry, "borders"),
             NotBefore = Words(entry, "notBefore"),
             Introductions = Words(entry, "introductions"),
-            Nationalities = Words(entry, "nationalities"),
             BranchPlaces = Words(entry, "branchPlaces"),
         };
         entry.ReportUnknownKeys();

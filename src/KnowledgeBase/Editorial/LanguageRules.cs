@@ -78,7 +78,7 @@ public sealed record LanguageRules
     /// <summary>Words that join two capitals (and, 与).</summary>
     public ImmutableArray<string> CapitalJoints { get; init; } = [];
 
-    /// <summary>Ids of cities whose name is a family name too: a post or a given name behind it makes it a person's.</summary>
+    /// <summary>Ids of cities, and of companies, whose name is a family name too: a post or a given name beside it makes it a person's.</summary>
     public ImmutableArray<string> CitySurnames { get; init; } = [];
 
     /// <summary>On what the name of a city ends, also of one that the vocabulary does not know (市).</summary>

@@ -26,9 +26,6 @@ public sealed record OrganizationRules
     /// <summary>Words that, directly behind an ending, make it part of another word (大学 and 生).</summary>
     public ImmutableArray<string> NotBefore { get; init; } = [];
 
-    /// <summary>Names of countries that may stand before the name of an authority and are no part of it (中国, 日本).</summary>
-    public ImmutableArray<string> Nationalities { get; init; } = [];
-
     /// <summary>Places in brackets that make another company of a company: Sony (China), 千葉真空（上海）.</summary>
     public ImmutableArray<string> BranchPlaces { get; init; } = [];
 
