@@ -9,8 +9,10 @@ using KnowledgeBase.Reading.Pages;
 
 namespace KnowledgeBase.Reading;
 
-/// <summary>Turns a fetched page, or an editor's Markdown, into an article. Pure: no network, no database, no clock.</summary>
-public sealed class ArticleReader(ContentFolder content)
+/// <summary>Turns a fetched page, or an editor's Markdown, into an article. Pure: no network, no database, and no clock but the one by which a page may take too long.</summary>
+/// <param name="content">The vocabulary and rules.</param>
+/// <param name="time">The clock by which a page may take too long; null for no limit.</param>
+public sealed class ArticleReader(ContentFolder content, TimeProvider? time = null)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
     public const int Version = 3;
@@ -28,15 +30,21 @@ public sealed class ArticleReader(ContentFolder content)
     public string Stamp { get; } = $"{Version}-{content.VocabularyHash}";
 
     /// <summary>Reads a page.</summary>
-    public ReadResult Read(FetchedPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="following">The pages on which its article goes on, in their order; null for none.</param>
+    public ReadResult Read(FetchedPage page, IReadOnlyList<FetchedPage>? following = null)
     {
-        (PageStory? story, string reason) = PageReader.Read(page);
+        Publisher? publisher = content.FindPublisher(page.PublisherId);
+        (PageStory? story, string reason) = PageReader.Read(page, publisher?.Story, time);
         if (story is null)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {reason}.");
+        if (story.Metadata.IsLaterPage)
+            return new ReadResult.NoArticle($"{page.FinalUrl}: an article goes on here that began on another page; it is read with that.");
+        story = (following ?? []).Select(later => PageReader.Read(later, publisher?.Story, time).Story).OfType<PageStory>()
+            .Aggregate(story, (known, later) => known with { Body = known.Body.FollowedBy(later.Body) });
         string headline = PlainText.OneLine(story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text));
         if (LanguageDetector.Find($"{headline}\n{story.Body.Text}", story.Label ?? page.Hints.Language) is not { } language)
             return new ReadResult.NoArticle($"{page.FinalUrl}: it is in no language of this knowledge base (en, zh, ja).");
-        Publisher? publisher = content.FindPublisher(page.PublisherId);
         AnnotatedBody found = _annotator.Annotate(language, headline, story.Body.Text);
         if (_scope.FindReason(language, headline, story.Body.Text, found, publisher) is { } outOfScope)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {outOfScope}.");
@@ -62,6 +70,7 @@ public sealed class ArticleReader(ContentFolder content)
             Mentions = found.Mentions,
             Figures = found.Figures,
             FetchedAt = page.FetchedAt,
+            Page = FactsOf(story, publisher, published, page.FetchedAt),
         });
     }
 
@@ -91,6 +100,18 @@ public sealed class ArticleReader(ContentFolder content)
             Mentions = found.Mentions,
             Figures = found.Figures,
             Sources = brief.Sources,
+        };
+    }
+
+    static PageFacts FactsOf(PageStory story, Publisher? publisher, PublicationTime published, DateTimeOffset fetchedAt)
+    {
+        var changed = PublicationTime.Of(story.Metadata.Changed, null, publisher, fetchedAt);
+        bool isLater = changed.Moment is { } moment && published.Moment is { } first ? moment > first : changed.Day is { } day && published.Day is { } issued && string.CompareOrdinal($"{day}", $"{issued}") > 0;
+        return story.Metadata.Facts with
+        {
+            Updated = isLater ? changed.Day : null,
+            UpdatedAt = isLater ? changed.Moment : null,
+            Documents = PageFactsFinder.FindDocuments(story.Body.Marks),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class Extractor(ContentFolder content)
     /// <summary>What a page holds.</summary>
     public Extraction Extract(FetchedPage page)
     {
-        (PageStory? story, string reason) = PageReader.Read(page);
+        (PageStory? story, string reason) = PageReader.Read(page, content.FindPublisher(page.PublisherId)?.Story);
         if (story is null)
             return new() { Refusal = reason };
         string? headline = story.Metadata.Headline ?? page.Hints.Title;

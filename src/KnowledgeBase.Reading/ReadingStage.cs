@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Reading.Metadata;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,10 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
 {
     const int PagesAtATime = 50;
 
-    readonly ArticleReader _reader = new(content);
+    /// <summary>No article has more; what has is a list.</summary>
+    const int MaxPagesOfArticle = 30;
+
+    readonly ArticleReader _reader = new(content, time);
     readonly ReadingLog _log = new(ledger);
     readonly PageStore _pages = new(ledger);
 
@@ -51,9 +55,22 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
         while (await _pages.FindUnreadAsync(_reader.Stamp, after, PagesAtATime, cancel) is [.., var last] batch)
         {
             foreach (FetchedPage page in batch)
-                await ReadItemAsync(page.Url, PageStore.HashOf(page), () => _reader.Read(page), tally, cancel);
+                await ReadItemAsync(page.Url, PageStore.HashOf(page), await ReaderOfAsync(page, cancel), tally, cancel);
             after = last.Url;
         }
+    }
+
+    /// <summary>Reads a page, and with it those of the stored pages on which its article goes on.</summary>
+    async Task<Func<ReadResult>> ReaderOfAsync(FetchedPage page, CancellationToken cancel)
+    {
+        List<FetchedPage> following = [];
+        for (string? next = NextPages.Find(page); next is not null && following.Count < MaxPagesOfArticle; next = NextPages.Find(following[^1]))
+        {
+            if (await _pages.FindAsync(next, cancel) is not { } later)
+                break;
+            following.Add(later);
+        }
+        return () => _reader.Read(page, following);
     }
 
     async Task ReadItemAsync(string origin, string hash, Func<ReadResult> read, Tally tally, CancellationToken cancel)

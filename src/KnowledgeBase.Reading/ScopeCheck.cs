@@ -69,5 +69,5 @@ sealed class ScopeCheck
 
     static string Times(int mentions) => mentions switch { 0 => "nowhere", 1 => "once", _ => $"{mentions} times" };
 
-    static string KeyOf(MentionKind kind, string id) => $"{kind}:{id}";
+    static string KeyOf(MentionKind kind, string? id) => $"{kind}:{id}";
 }

@@ -84,7 +84,7 @@ sealed record BatchQuote(string Quote, string? Speaker, string? Named, string? R
 }
 
 /// <summary>A city or organisation that the text speaks of, where it is first named. Datelines, and capitals that stand for governments, don't count.</summary>
-/// <param name="Id">Its id in the vocabulary.</param>
+/// <param name="Id">Its id in the vocabulary; null when the vocabulary does not know it.</param>
 /// <param name="Text">Its name as written there.</param>
 /// <param name="Start">Where the name begins.</param>
 /// <param name="End">Where it ends.</param>
@@ -93,7 +93,7 @@ sealed record BatchMention(string? Id, string Text, int Start, int End)
     public static ImmutableArray<BatchMention> FirstOfEach(Extraction found, MentionKind kind) =>
     [
         .. found.Mentions.Where(mention => mention.Kind == kind && mention.Role == MentionRole.Text)
-            .DistinctBy(mention => mention.Id)
+            .DistinctBy(mention => mention.Id ?? mention.Span.In(found.Body))
             .Select(mention => new BatchMention(mention.Id, mention.Span.In(found.Body), mention.Span.Start, mention.Span.End)),
     ];
 }

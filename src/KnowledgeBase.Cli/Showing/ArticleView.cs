@@ -38,6 +38,14 @@ sealed class ArticleView(Desk desk, ContentFolder content)
         yield return FacetWords.KindOf(article.Kind, Language.English);
         if (article.Byline is { } byline)
             yield return byline;
+        if (article.Page?.Section is { } section)
+            yield return section;
+        if (article.Page?.Updated is { } updated)
+            yield return $"updated {updated}";
+        if (article.Page is { IsPaywalled: true })
+            yield return "for subscribers: the text may be a part";
+        if (article.Page?.Documents.Length is > 0 and var documents)
+            yield return $"{Count.Of(documents, "PDF document")} linked and not read";
     }
 
     void WriteQuote(Quote quote, string body)

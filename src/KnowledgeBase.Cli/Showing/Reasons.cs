@@ -25,11 +25,13 @@ static class Reasons
     public static string OfAnnotations(Article article)
     {
         var text = new StringBuilder("\nWhy\n");
-        var named = article.Mentions.GroupBy(mention => (mention.Kind, mention.Id)).ToList();
+        var named = article.Mentions.GroupBy(mention => (mention.Kind, Id: mention.Id ?? $"\"{mention.Span.In(article.Body)}\", not in the vocabulary")).ToList();
         foreach (IGrouping<(MentionKind Kind, string Id), Mention> group in named.OrderBy(group => group.Key.Kind).ThenByDescending(group => group.Count()))
             text.AppendLine(OfMentions(article, group.Key.Kind, group.Key.Id, [.. group]));
         foreach (Quote quote in article.Quotes)
             text.AppendLine(OfQuote(article.Body, quote));
+        foreach (Figure figure in article.Figures)
+            text.AppendLine(OfFigure(article.Body, figure));
         if (named.Count == 0 && article.Quotes.IsEmpty)
             text.AppendLine("  Nothing of the vocabulary is named in the body, and nobody is quoted.");
         return text.ToString();
@@ -53,6 +55,12 @@ static class Reasons
         string named = quote.NamedSpan is { } span ? $"named at {span.Start}: {ContextOf(body, span)}" : "nobody is named";
         string cue = quote.CueSpan is { } verb ? $"; cue at {verb.Start}: {verb.In(body)}" : "; no cue";
         return $"  quote at {quote.Span.Start}: {named}{cue}";
+    }
+
+    static string OfFigure(string body, Figure figure)
+    {
+        string?[] told = [figure.Bound == FigureBound.Exact ? null : $"{figure.Bound}", figure.Period is { } period ? $"a {period}" : null, figure.Subject, figure.Change?.ToString(), figure.ComparedWith is { } compared ? $"on {compared}" : null];
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"  figure {figure.Span.In(body)}: {string.Join(", ", told.OfType<string>().Prepend($"{figure.Value} {figure.Unit}"))}");
     }
 
     static string RoleOf(MentionRole role) => role switch

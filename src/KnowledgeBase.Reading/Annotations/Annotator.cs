@@ -24,15 +24,15 @@ sealed class Annotator(ContentFolder content)
         ImmutableArray<Quote> quotes = _quotes[language].Find(body);
         ImmutableArray<Mention> mentions = Speakers.DropNamesakes(_gazetteer.Find(language, body), quotes, body);
         ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, headline);
-        var prominence = new Prominence(body, mentions, inHeadline);
+        var prominence = new Prominence(body, _gazetteer.FindLead(language, body), mentions, inHeadline, _gazetteer.FindScenes(language, body, mentions));
         return new()
         {
             Quotes = quotes,
             Mentions = mentions,
             Figures = _figures[language].Find(body),
             Topics = _topics.Find(language, headline, body),
-            Cities = prominence.Rank(MentionKind.City),
-            Organizations = prominence.Rank(MentionKind.Organization),
+            Cities = prominence.RankCities(),
+            Organizations = prominence.RankOrganizations(),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Articles;
@@ -6,37 +5,42 @@ using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
 
-/// <summary>Decides by the words around it whether the name of a city names the city.</summary>
+/// <summary>Decides by the words around it whether the name of a city names the city, and how it is meant.</summary>
 sealed class CityRules
 {
     /// <summary>A dateline stands within the first line; a longer one is a sentence.</summary>
     const int MaxDatelineLength = 120;
 
-    readonly PhraseTrie<bool> _otherThings = new();
-    readonly PhraseTrie<bool> _organizationTails = new();
-    readonly PhraseTrie<bool> _otherPlaceTails = new();
-    readonly PhraseTrie<bool> _honorifics = new();
-    readonly PhraseTrie<bool> _governmentTails = new();
-    readonly FrozenSet<string> _capitals;
-    readonly ImmutableArray<string> _heads;
+    /// <summary>How far behind a dateline "here" may stand: two sentences. A guess, checked on the development articles.</summary>
+    const int MaxHereDistance = 240;
+
+    readonly PhraseTrie<bool> _otherThings;
+    readonly PhraseTrie<bool> _organizationTails;
+    readonly PhraseTrie<bool> _otherPlaceTails;
+    readonly PhraseTrie<bool> _thingTails;
+    readonly PhraseTrie<bool> _passingTails;
+    readonly PhraseTrie<bool> _eventTails;
+    readonly NeighbourWords _eventHeads;
+    readonly PhraseTrie<bool> _here;
+    readonly NeighbourWords _organizationHeads;
+    readonly NeighbourWords _passingHeads;
     readonly ImmutableArray<Regex> _datelines;
+    readonly ImmutableArray<Regex> _bylines;
 
     public CityRules(LanguageRules rules, HanVariants variants)
     {
-        Fill(_otherThings, rules.NotCities);
-        Fill(_organizationTails, rules.CityOrganizationTails);
-        Fill(_otherPlaceTails, rules.OtherPlaceTails);
-        Fill(_honorifics, rules.Honorifics);
-        Fill(_governmentTails, rules.GovernmentTails);
-        _capitals = rules.Capitals.ToFrozenSet(StringComparer.Ordinal);
-        _heads = [.. rules.CityOrganizationHeads.Select(head => FoldedText.Of(head, variants))];
-        _datelines = [.. rules.Datelines.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
-
-        void Fill(PhraseTrie<bool> trie, ImmutableArray<string> words)
-        {
-            foreach (string word in words)
-                trie.Add(FoldedText.Of(word, variants), true);
-        }
+        _otherThings = NeighbourWords.Trie(rules.NotCities, variants);
+        _organizationTails = NeighbourWords.Trie(rules.CityOrganizationTails, variants);
+        _otherPlaceTails = NeighbourWords.Trie(rules.OtherPlaceTails, variants);
+        _thingTails = NeighbourWords.Trie(rules.CityThingTails, variants);
+        _eventTails = NeighbourWords.Trie(rules.EventTails, variants);
+        _eventHeads = new(rules.EventHeads, variants);
+        _passingTails = NeighbourWords.Trie(rules.PassingTails, variants);
+        _here = NeighbourWords.Trie(rules.HereWords, variants);
+        _organizationHeads = new(rules.CityOrganizationHeads, variants);
+        _passingHeads = new(rules.PassingHeads, variants);
+        _datelines = Patterns(rules.Datelines);
+        _bylines = Patterns(rules.Bylines);
     }
 
     /// <summary>Where the text proper begins: after the dateline, or 0.</summary>
@@ -46,38 +50,50 @@ sealed class CityRules
         return _datelines.Select(pattern => pattern.Match(start)).Where(match => match.Success).Select(match => match.Length).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>Where the text names its author at the beginning; an empty stretch when it does not.</summary>
+    public TextSpan FindByline(string text)
+    {
+        string start = text[..Math.Min(text.Length, MaxDatelineLength)];
+        Group? name = _bylines.Select(pattern => pattern.Match(start)).Where(match => match.Success).Select(match => match.Groups[^1]).FirstOrDefault();
+        return name is null ? default : new(name.Index, name.Length);
+    }
+
+    /// <summary>True when the first sentences say "here": the place of the dateline is the place of the event.</summary>
+    public bool SaysHere(string folded, int datelineEnd)
+    {
+        for (int i = datelineEnd; i < Math.Min(folded.Length, datelineEnd + MaxHereDistance); i++)
+        {
+            if (_here.FindLongest(folded, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>How long the phrase is that begins here and is known not to be about a city; 0 when there is none.</summary>
     public int LengthOfOtherThing(string folded, int start) => _otherThings.FindLongest(folded, start).Length;
 
-    /// <summary>True when an honorific follows: 福岡さん is a person.</summary>
-    public bool IsSurname(string folded, TextSpan span) => _honorifics.FindLongest(folded, span.End).Length > 0;
+    /// <summary>True when the name of a city is part of the name of something else: a university, a prefecture, a tower.</summary>
+    public bool IsPartOfOther(string folded, TextSpan span) =>
+        _organizationHeads.Precede(folded, span.Start) || NeighbourWords.Follows(_otherPlaceTails, folded, span.End) || NeighbourWords.Follows(_thingTails, folded, span.End);
 
-    /// <summary>How the name of a city is meant here; null when it is part of the name of something else.</summary>
-    public MentionRole? ReadCity(string cityId, string folded, TextSpan span)
+    /// <summary>Where the name of an organisation ends that a city's name begins (Kobe Steel, 大阪ガス); the city's own end when it begins none.</summary>
+    public int FindOrganizationEnd(string folded, TextSpan span)
     {
-        if (NamesOrganization(folded, span) || Follows(_otherPlaceTails, folded, span.End))
-            return null;
-        return StandsForGovernment(cityId, folded, span) ? MentionRole.Government : MentionRole.Text;
+        int start = span.End < folded.Length && folded[span.End] == ' ' ? span.End + 1 : span.End;
+        int tail = _organizationTails.FindLongest(folded, start).Length;
+        // 東京大 is a university, 東京都大田区 a ward.
+        bool isCut = tail == 1 && start + 1 < folded.Length && FoldedText.IsHanOrKana(folded[start + 1]) && !FoldedText.IsHiragana(folded[start + 1]);
+        return tail > 0 && !isCut ? start + tail : span.End;
     }
 
-    bool NamesOrganization(string folded, TextSpan span) =>
-        Follows(_organizationTails, folded, span.End) || _heads.Any(head => Precedes(head, folded, span.Start));
+    /// <summary>True when the city is only the background of something else: the seat of a company, a home, a market.</summary>
+    public bool IsPassing(string folded, TextSpan span) =>
+        NeighbourWords.Follows(_passingTails, folded, span.End) || _passingHeads.Precede(folded, span.Start);
 
-    bool StandsForGovernment(string cityId, string folded, TextSpan span) =>
-        _capitals.Contains(cityId) && Follows(_governmentTails, folded, span.End);
+    /// <summary>True when something takes place there, or is built there.</summary>
+    public bool IsScene(string folded, TextSpan span) =>
+        NeighbourWords.Follows(_eventTails, folded, span.End) || _eventHeads.Precede(folded, span.Start);
 
-    static bool Follows(PhraseTrie<bool> phrases, string folded, int end)
-    {
-        int start = end < folded.Length && folded[end] == ' ' ? end + 1 : end;
-        return phrases.FindLongest(folded, start).Length > 0;
-    }
-
-    static bool Precedes(string head, string folded, int start)
-    {
-        int end = start;
-        while (end > 0 && (folded[end - 1] is ' ' or '.'))
-            end--;
-        return end >= head.Length && string.CompareOrdinal(folded, end - head.Length, head, 0, head.Length) == 0
-            && !FoldedText.CutsWord(folded, end - head.Length);
-    }
+    static ImmutableArray<Regex> Patterns(ImmutableArray<string> patterns) =>
+        [.. patterns.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
 }

@@ -6,13 +6,18 @@ namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds amounts of money, shares and counts with their unit. Numbers without a unit, years and days are none.</summary>
 /// <remarks>
-/// Microsoft.Recognizers.Text.NumberWithUnit does the same for more languages; its packages can't be restored from every registry this is built from,
-/// and the words of trade (個百分点, 家日企, 割) would have to be added to it all the same.
+/// Microsoft.Recognizers.Text.NumberWithUnit does the same for more languages. It was tried and left: version 1.8.13 asks for build tools as run-time packages
+/// (NuGet.CommandLine, vswhere) that not every registry has, so it can't be restored everywhere; and the words of trade (個百分点, 家日企, 割), limits and periods would have to be added to it all the same.
 /// </remarks>
 sealed class FigureFinder(LanguageRules rules, HanVariants variants)
 {
     /// <summary>45 Chinese companies: words between the number and what it counts.</summary>
     const int MaxWordsBeforeUnit = 2;
+
+    /// <summary>In 1996 still calls it so: four digits without a comma are a year, unless a known unit follows.</summary>
+    const int FirstYear = 1800, LastYear = 2100;
+
+    readonly FigureContext _context = new(rules.Figures, variants);
 
     readonly FigureWords _words = new(rules.Figures, variants);
 
@@ -39,21 +44,38 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
             Add(folded, start, percent.End, percent.Value, "percent", found);
             return percent.End;
         }
+        if (IsMinus(folded, start))
+            return FindNegative(text, folded, start, found);
         (int sign, string? currency) = _words.Currency(folded, start);
         int numberStart = sign > 0 ? SkipSpace(folded, start + sign) : start;
         if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)))
             return start;
-        if (FindSecond(folded, number.End) is { } second && Measure(text, folded, second.Number, currency) is { Unit: not null } measured)
+        if (FindSecond(folded, number.End) is { } second && Measure(text, folded, second.Start, second.Number, currency) is { Unit: not null } measured)
         {
             decimal value = number.Multiplier == 1 && second.Number.Multiplier > 1 ? number.Value * second.Number.Multiplier : number.Value;
             Add(folded, start, number.End, value * measured.Factor, measured.Unit, found);
             Add(folded, second.Start, measured.End, second.Number.Value * measured.Factor, measured.Unit, found);
             return measured.End;
         }
-        if (Measure(text, folded, number, currency) is not { Unit: { } unit } single || IsArticle(number, unit))
+        if (Measure(text, folded, numberStart, number, currency) is not { Unit: { } unit } single || IsArticle(number, unit, sign > 0) || _words.IsRatio(folded, start))
             return sign > 0 ? numberStart : number.End;
-        Add(folded, start, single.End, number.Value * single.Factor, unit, found);
-        return single.End;
+        (decimal smaller, int end) = unit.Length == 3 ? _words.Subunit(folded, single.End) : (0, single.End);
+        Add(folded, start, end, number.Value * single.Factor + smaller, unit, found);
+        return end;
+    }
+
+    /// <summary>-3.2%, ▲3.2%: the sign belongs to the number; one between two numbers is a range's.</summary>
+    static bool IsMinus(string folded, int at) =>
+        folded[at] is '-' or '−' or '▲' or '△' && at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1]) && (at == 0 || folded[at - 1] is ' ' or '(' or ':' or '\t' or '\n' || FoldedText.IsHanOrKana(folded[at - 1]));
+
+    int FindNegative(string text, string folded, int start, ImmutableArray<Figure>.Builder found)
+    {
+        int before = found.Count;
+        int end = FindAt(text, folded, start + 1, found);
+        if (found.Count == before)
+            return start;
+        found[before] = found[before] with { Span = TextSpan.Between(start, found[before].Span.End), Value = -found[before].Value };
+        return end;
     }
 
     /// <summary>The second number of a range, directly behind the first one and a word for ranges.</summary>
@@ -68,7 +90,7 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
     }
 
     /// <summary>What a number measures: the unit, what to multiply by, and where it ends.</summary>
-    (string? Unit, decimal Factor, int End)? Measure(string text, string folded, FigureNumber number, string? currency)
+    (string? Unit, decimal Factor, int End)? Measure(string text, string folded, int start, FigureNumber number, string? currency)
     {
         int at = number.End;
         // 300多家, 3割超: an estimate between number and unit.
@@ -77,29 +99,37 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         at = at < folded.Length && folded[at] is ' ' or '-' ? at + 1 : at;
         if (at < folded.Length && _words.Currency(folded, at) is { Length: > 0 } money && (currency is null || currency == money.Value))
             return (money.Value, 1, at + money.Length);
+        at = SkipBound(folded, at);
         if (currency is not null)
             return (currency, 1, number.End);
         if (at >= folded.Length)
             return null;
-        if (_words.Unit(folded, at) is { Length: > 0 } points && points.Value == "percentage points")
+        if (_words.Unit(folded, at) is { Length: > 0 } points && points.Value == "percentage point")
             return (points.Value, 1, at + points.Length);
         if (_words.Share(folded, at) is { Length: > 0 } share)
             return ("percent", share.Value, at + share.Length);
-        return FindUnit(text, folded, at);
+        if (FindUnit(text, folded, at) is { } counted)
+            return counted;
+        return number is { IsWord: false, Multiplier: 1, Value: >= FirstYear and <= LastYear } && number.End - start == 4 ? null
+            : _words.FindPlural(folded, at) is { } plural ? (plural.Unit, 1, plural.End) : null;
     }
+
+    /// <summary>three or more employees</summary>
+    int SkipBound(string folded, int at) =>
+        at < folded.Length && char.IsAsciiLetter(folded[at]) && _words.BoundAt(folded, at) is { Length: > 0 } bound && at + bound.Length < folded.Length && folded[at + bound.Length] == ' ' ? at + bound.Length + 1 : at;
 
     (string? Unit, decimal Factor, int End)? FindUnit(string text, string folded, int at)
     {
         for (int word = 0; word <= MaxWordsBeforeUnit && at < folded.Length; word++)
         {
             if (_words.Unit(folded, at) is { Length: > 0 } unit)
-                return (unit.Value, 1, at + unit.Length);
+                return unit.Value == FigureWords.NotCounted ? null : (_words.Counted(folded, at, unit), 1, at + unit.Length);
             int next = at;
             while (next < folded.Length && (char.IsAsciiLetter(folded[next]) || folded[next] is '-' or '\''))
                 next++;
             bool isDescription = next > at && next < folded.Length && folded[next] == ' ' && (char.IsAsciiLetterUpper(text[at]) || _words.IsAdjective(folded[at..next]));
             if (!isDescription)
-                return null;
+                break;
             at = next + 1;
         }
         return null;
@@ -113,10 +143,13 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         Unit = unit,
         Bound = _words.BoundAround(folded, start, end),
         Period = _words.PeriodAround(folded, start, end),
+        Subject = _context.FindSubject(folded, start, end),
+        Change = unit is "percent" or "percentage point" ? _context.FindChange(folded, start, end) : null,
+        ComparedWith = unit is "percent" or "percentage point" or "times" ? _context.FindComparison(folded, start, end) : null,
     });
 
-    /// <summary>One company, 一家企业, two countries: the number is no more than an article.</summary>
-    static bool IsArticle(FigureNumber number, string unit) => number is { IsWord: true, Value: < 3, Multiplier: 1 } && unit != "percent" && unit.Any(char.IsAsciiLetterLower);
+    /// <summary>One company, 一家企业, １人当たり: the number is no more than an article or a denominator.</summary>
+    static bool IsArticle(FigureNumber number, string unit, bool hasSign) => number is { Value: 1, Multiplier: 1 } && !hasSign && unit is not ("percent" or "percentage point" or "times");
 
     /// <summary>G7, 第3回, 1.5: a number begins here only where none of these stands before.</summary>
     static bool IsWithinWord(string folded, int start) =>

@@ -26,23 +26,30 @@ readonly record struct FigureNumber(decimal Value, decimal Multiplier, int End, 
             decimal multiplier = 1;
             while (MultiplierAt(words, folded, end) is { Length: > 0 } found && multiplier * found.Value <= Largest)
                 (multiplier, end) = (multiplier * found.Value, found.End);
-            if (value > Largest / multiplier)
+            // 3万3165億 counts the whole number before it, 1億2千万 only its own part.
+            decimal whole = multiplier > last ? total + value : value;
+            if (whole > Largest / multiplier)
                 return null;
-            total += value * multiplier;
-            // 1億2千万, 2万5000: a smaller part follows directly.
-            bool goesOn = multiplier is > 1 and var smaller && smaller < last && end < folded.Length && (char.IsAsciiDigit(folded[end]) || IsHanDigit(folded[end]));
-            if (!goesOn || Simple(words, folded, end) is null)
+            total = multiplier > last ? whole * multiplier : total + value * multiplier;
+            int next = Math.Max(end, EndOfAnd(folded, end, multiplier));
+            bool goesOn = multiplier > 1 && multiplier != last && next < folded.Length && (char.IsAsciiDigit(folded[next]) || IsHanDigit(folded[next]) || next > end);
+            if (!goesOn || Simple(words, folded, next) is null)
                 return new(total, multiplier, end, isWord);
-            (last, at) = (multiplier, end);
+            (last, at) = (multiplier, next);
         }
         return null;
     }
+
+    /// <summary>One hundred and forty: where the second part begins; 0 when there is none.</summary>
+    static int EndOfAnd(string folded, int end, decimal multiplier) =>
+        multiplier == 100 && string.CompareOrdinal(folded, end, " and ", 0, 5) == 0 ? end + 5 : 0;
 
     static (int Length, int End, decimal Value) MultiplierAt(FigureWords words, string folded, int at)
     {
         int next = at < folded.Length && folded[at] is ' ' or '-' ? at + 1 : at;
         (int length, decimal value) = next < folded.Length ? words.Multiplier(folded, next) : default;
-        return (length, next + length, value);
+        // 兆瓦 is a unit that begins like a multiplier.
+        return length > 0 && words.Unit(folded, next).Length > length ? default : (length, next + length, value);
     }
 
     static (decimal Value, int End, bool IsWord)? Simple(FigureWords words, string folded, int start)
@@ -60,13 +67,13 @@ readonly record struct FigureNumber(decimal Value, decimal Multiplier, int End, 
         int i = start;
         while (i < folded.Length && (char.IsAsciiDigit(folded[i]) || IsGroup(folded, i, start)))
             i++;
-        if (i + 1 < folded.Length && folded[i] is '.' && char.IsAsciiDigit(folded[i + 1]))
+        if (i + 1 < folded.Length && folded[i] is '.' or '·' && char.IsAsciiDigit(folded[i + 1]))
         {
             i++;
             while (i < folded.Length && char.IsAsciiDigit(folded[i]))
                 i++;
         }
-        string digits = folded[start..i].Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
+        string digits = folded[start..i].Replace('·', '.').Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
         return digits.Length <= MostDigits ? (decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), i, false) : null;
     }
 
@@ -91,7 +98,9 @@ readonly record struct FigureNumber(decimal Value, decimal Multiplier, int End, 
             if (i - start > 8)
                 return null;
         }
-        return (total + digit * (folded[start] == '十' && i == start + 1 ? 0 : 1), i, true);
+        total += digit * (folded[start] == '十' && i == start + 1 ? 0 : 1);
+        // 零部件 begins with a zero that counts nothing.
+        return total > 0 ? (total, i, true) : null;
     }
 
     /// <summary>three, twenty-five, half a (million).</summary>

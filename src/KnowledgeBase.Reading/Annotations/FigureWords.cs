@@ -9,6 +9,9 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>The words of amounts, shares and counts of one language, ready to be looked up.</summary>
 sealed class FigureWords
 {
+    /// <summary>The meaning of units that make no figure: durations.</summary>
+    public const string NotCounted = "none";
+
     /// <summary>No phrase before a number is longer.</summary>
     const int LongestPhrase = 24;
 
@@ -22,6 +25,9 @@ sealed class FigureWords
     readonly PhraseTrie<string> _periods;
     readonly PhraseTrie<string> _sharesBefore;
     readonly PhraseTrie<string> _months;
+    readonly PhraseTrie<string> _ratios;
+    readonly PhraseTrie<decimal> _subunits;
+    readonly CountedNouns _nouns;
     readonly FrozenSet<string> _adjectives;
 
     public FigureWords(FigureRules rules, HanVariants variants)
@@ -43,6 +49,9 @@ sealed class FigureWords
         _periods = Build(rules.Periods, period => period);
         _sharesBefore = Build(AsWords(rules.SharesBefore), meaning => meaning);
         _months = Build(AsWords(rules.Months), meaning => meaning);
+        _ratios = Build(AsWords(rules.Ratios), meaning => meaning);
+        _subunits = Build(rules.Subunits, ToNumber);
+        _nouns = new(rules, variants);
         _adjectives = rules.Adjectives.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -52,6 +61,20 @@ sealed class FigureWords
     /// <summary>May 5: true where the name of a month stands before a number.</summary>
     public bool IsDay(string folded, int at) => Before(_months, folded, at) is not null;
 
+    /// <summary>one in four, 每四位: the number is a denominator.</summary>
+    public bool IsRatio(string folded, int at) => Before(_ratios, folded, at) is not null;
+
+    /// <summary>９０銭 behind ２０円: what a smaller coin adds, and where it ends.</summary>
+    public (decimal Value, int End) Subunit(string folded, int at) =>
+        at < folded.Length && char.IsAsciiDigit(folded[at]) && FigureNumber.Find(this, folded, at) is { Multiplier: 1 } number && number.End < folded.Length
+        && _subunits.FindLongest(folded, number.End, isAfterFigure: true) is { Length: > 0 } coin ? (number.Value * coin.Value, number.End + coin.Length) : (0, at);
+
+    /// <summary>What a measure word counts here: 50家小店 are stores.</summary>
+    public string Counted(string folded, int at, (int Length, string? Value) unit) => _nouns.Find(folded, at, unit.Length) ?? unit.Value!;
+
+    /// <summary>The plural behind a number that stands in no list: 12 bottles.</summary>
+    public (string Unit, int End)? FindPlural(string folded, int at) => _nouns.FindPlural(folded, at);
+
     /// <summary>new, foreign: words between a number and what it counts.</summary>
     public bool IsAdjective(string word) => _adjectives.Contains(word);
 
@@ -59,7 +82,7 @@ sealed class FigureWords
 
     public (int Length, decimal Value) Multiplier(string folded, int at) => _multipliers.FindLongest(folded, at, isAfterFigure: true);
 
-    public (int Length, string? Value) Currency(string folded, int at) => _currencies.FindLongest(folded, at, isAfterFigure: true);
+    public (int Length, string? Value) Currency(string folded, int at) => _currencies.FindLongest(folded, at, isAfterFigure: true, isBeforeFigure: true);
 
     public (int Length, decimal Value) Share(string folded, int at) => _shares.FindLongest(folded, at, isAfterFigure: true);
 

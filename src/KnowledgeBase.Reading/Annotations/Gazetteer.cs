@@ -5,17 +5,23 @@ using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
 
-/// <summary>Finds cities, organisations and people of the vocabulary by their names in any script; the longest name wins.</summary>
+/// <summary>Finds cities, organisations and people by their names in any script, and organisations and cities the vocabulary does not know by how names are made; the longest name wins.</summary>
 sealed class Gazetteer
 {
+    /// <summary>No first sentence is shorter; what seems to be one ends in an abbreviation (Aug. 1).</summary>
+    const int LeastLead = 60;
+
+    /// <summary>The name of a country, or a word cut in two (我方中国…): more before a known name makes another name.</summary>
+    const int LongestPrefix = 2;
+
     readonly HanVariants _variants;
     readonly PhraseTrie<Name> _names = new();
-    readonly FrozenDictionary<Language, CityRules> _cityRules;
+    readonly FrozenDictionary<Language, MentionRules> _rules;
 
     public Gazetteer(ContentFolder content)
     {
         _variants = content.HanVariants;
-        _cityRules = Language.All.ToFrozenDictionary(language => language, language => new CityRules(content.RulesOf(language), content.HanVariants));
+        _rules = Language.All.ToFrozenDictionary(language => language, language => new MentionRules(content.RulesOf(language), content.HanVariants));
         foreach (Organization organization in content.Vocabulary.Organizations)
             AddNames(MentionKind.Organization, organization.Id, [.. organization.Labels.All, organization.Abbreviation ?? "", .. organization.Alternatives]);
         foreach (Person person in content.Vocabulary.People)
@@ -28,32 +34,67 @@ sealed class Gazetteer
     public ImmutableArray<Mention> Find(Language language, string text)
     {
         string folded = FoldedText.Of(text, _variants);
-        CityRules rules = _cityRules[language];
-        int datelineEnd = rules.FindDatelineEnd(text);
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        MentionRules rules = _rules[language];
+        var place = new TextPlace(text, folded, rules.Cities.FindDatelineEnd(text), rules.Cities.FindByline(text));
+        Dictionary<int, int> organizations = rules.Organizations.Find(text, folded);
+        Dictionary<int, int> cities = rules.UnknownCities.Find(folded);
+        List<Mention> mentions = [];
         for (int i = 0; i < folded.Length;)
         {
-            if (rules.LengthOfOtherThing(folded, i) is > 0 and var other && other > _names.FindLongest(folded, i).Length)
-            {
-                i += other;
-                continue;
-            }
             (int length, Name? name) = _names.FindLongest(folded, i);
-            if (name is not null && ReadAs(name, rules, folded, new TextSpan(i, length), datelineEnd) is { } role)
-                mentions.Add(new(name.Kind, name.Id, new(i, length), role));
-            i += Math.Max(length, 1);
+            int unknown = organizations.GetValueOrDefault(i);
+            int other = rules.Cities.LengthOfOtherThing(folded, i);
+            Mention? mention = null;
+            if (other > Math.Max(length, unknown))
+                length = other;
+            else if (unknown > length && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix)
+                length = prefix;
+            else if (unknown > length && !(name?.Kind == MentionKind.Organization && rules.IsForm(folded, i + length, i + unknown)))
+                mention = rules.ReadUnknown(MentionKind.Organization, place, new TextSpan(i, unknown));
+            else if (name is not null)
+                mention = rules.Read(name.Kind, name.Id, place, new TextSpan(i, length), EndOfMerger(name, folded, i + length));
+            else if (cities.TryGetValue(i, out int city))
+                mention = rules.ReadUnknown(MentionKind.City, place, new TextSpan(i, city));
+            if (mention is not null)
+                mentions.Add(mention);
+            i = Math.Max(mention?.Span.End ?? 0, i + Math.Max(length, 1));
         }
-        return mentions.ToImmutable();
+        return rules.Settle(mentions, place);
     }
 
-    static MentionRole? ReadAs(Name name, CityRules rules, string folded, TextSpan span, int datelineEnd)
+    /// <summary>Where the first sentence begins and ends, which says what the text is about: behind the line that names the author.</summary>
+    public TextSpan FindLead(Language language, string text)
     {
-        if (span.End <= datelineEnd)
-            return MentionRole.Dateline;
-        if (rules.IsSurname(folded, span))
-            return null;
-        return name.Kind == MentionKind.City ? rules.ReadCity(name.Id, folded, span) : MentionRole.Text;
+        TextSpan byline = _rules[language].Cities.FindByline(text);
+        int start = text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var line && byline.Length > 0 && byline.End <= line && line - byline.End <= 1 ? line + 1 : 0;
+        int end = text.AsSpan(start).IndexOfAny("\n。！？");
+        end = end < 0 ? text.Length : start + end;
+        int sentence = text.AsSpan(start, end - start).IndexOf(". ");
+        return TextSpan.Between(start, sentence < LeastLead ? end : start + sentence);
     }
+
+    /// <summary>The mentions of cities where something takes place.</summary>
+    public HashSet<Mention> FindScenes(Language language, string text, IEnumerable<Mention> mentions)
+    {
+        string folded = FoldedText.Of(text, _variants);
+        return [.. mentions.Where(mention => mention.Kind == MentionKind.City && _rules[language].Cities.IsScene(folded, mention.Span))];
+    }
+
+    /// <summary>中国国家発展改革委員会: how much stands before an organisation of the vocabulary with whose name an unknown name ends; 0 when none does.</summary>
+    int LengthBeforeKnown(string folded, int start, int end)
+    {
+        for (int prefix = 1; prefix <= LongestPrefix && start + prefix < end; prefix++)
+        {
+            if (_names.FindLongest(folded, start + prefix) is (var length, { Kind: MentionKind.Organization }) && start + prefix + length >= end)
+                return prefix;
+        }
+        return 0;
+    }
+
+    /// <summary>广汽丰田: the names of two companies written as one are a third company, their joint venture.</summary>
+    int EndOfMerger(Name name, string folded, int end) =>
+        name.Kind == MentionKind.Organization && end < folded.Length && FoldedText.IsHanOrKana(folded[end - 1]) && FoldedText.IsHanOrKana(folded[end])
+        && _names.FindLongest(folded, end) is (> 1 and var length, { Kind: MentionKind.Organization }) ? end + length : end;
 
     void AddNames(MentionKind kind, string id, IEnumerable<string> names)
     {
@@ -68,3 +109,10 @@ sealed class Gazetteer
 
     sealed record Name(MentionKind Kind, string Id);
 }
+
+/// <summary>A text that is searched for names.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Folded">The same, folded.</param>
+/// <param name="DatelineEnd">Where its dateline ends; 0 when it has none.</param>
+/// <param name="Byline">Where it names its author; empty when it does not.</param>
+readonly record struct TextPlace(string Text, string Folded, int DatelineEnd, TextSpan Byline);

@@ -23,8 +23,9 @@ sealed class PhraseTrie<T>
     /// <summary>The longest phrase beginning at a position that does not cut a Latin word; length 0 when there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the phrase begins.</param>
+    /// <param name="isBeforeFigure">True where a digit may stand directly behind it: RMB400.</param>
     /// <param name="isAfterFigure">True where a digit may stand directly before it: 5bn.</param>
-    public (int Length, T? Value) FindLongest(string text, int start, bool isAfterFigure = false)
+    public (int Length, T? Value) FindLongest(string text, int start, bool isAfterFigure = false, bool isBeforeFigure = false)
     {
         (int Length, T? Value) longest = default;
         if (FoldedText.CutsWord(text, start) && !(isAfterFigure && char.IsAsciiDigit(text[start - 1]) && !char.IsAsciiDigit(text[start])))
@@ -32,7 +33,7 @@ sealed class PhraseTrie<T>
         int node = 0;
         for (int i = start; i < text.Length && _next.TryGetValue((node, text[i]), out node); i++)
         {
-            if (_nodes[node].Ends && !FoldedText.CutsWord(text, i + 1))
+            if (_nodes[node].Ends && (!FoldedText.CutsWord(text, i + 1) || (isBeforeFigure && char.IsAsciiDigit(text[i + 1]) && !char.IsAsciiDigit(text[i]))))
                 longest = (i + 1 - start, _nodes[node].Value);
         }
         return longest;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Annotations;
 
@@ -17,11 +18,17 @@ sealed class TopicFinder
     /// <summary>A topic needs at least this: two usual terms, one strong term, or one term in the headline.</summary>
     const double LeastStrength = 2;
 
+    /// <summary>In a text up to this weight (letters, a Han character being 3) a topic speaks more seldom.</summary>
+    const int ShortTextWeight = 1000;
+
+    /// <summary>What a topic of a short text needs: more than one usual term once. Checked on the development articles.</summary>
+    const double LeastStrengthInShort = 1;
+
     /// <summary>And at least this share of the strongest topic's strength, so that side remarks of a long text are no topics (a guess, not yet measured).</summary>
-    const double LeastShare = 0.2;
+    const double LeastShare = 0.3;
 
     /// <summary>More topics than this tell a reader nothing.</summary>
-    const int MostTopics = 6;
+    const int MostTopics = 4;
 
     readonly HanVariants _variants;
     readonly Vocabulary _vocabulary;
@@ -42,7 +49,7 @@ sealed class TopicFinder
         Count(_terms[language], body, 1, counts);
         Dictionary<string, double> strengths = counts.GroupBy(count => count.Key.TopicId, StringComparer.Ordinal)
             .ToDictionary(topic => topic.Key, topic => topic.Sum(count => StrengthOf(count.Key, count.Value)), StringComparer.Ordinal);
-        double least = Math.Max(LeastStrength, strengths.Values.DefaultIfEmpty(0).Max() * LeastShare);
+        double least = Math.Max(PlainText.Weigh(body) <= ShortTextWeight ? LeastStrengthInShort : LeastStrength, strengths.Values.DefaultIfEmpty(0).Max() * LeastShare);
         List<string> found = [.. strengths.Where(topic => topic.Value >= least).OrderByDescending(topic => topic.Value).Select(topic => topic.Key)];
         return [.. found.Where(id => !found.Any(other => IsBroader(id, other))).Take(MostTopics)];
     }
@@ -56,7 +63,7 @@ sealed class TopicFinder
         for (int i = 0; i < folded.Length;)
         {
             (int length, ImmutableArray<Term> found) = terms.FindLongest(folded, i);
-            string written = text.Substring(i, length);
+            string written = FoldedText.Of(text.Substring(i, length), _variants);
             foreach (Term term in found.IsDefault ? [] : found.Where(term => !term.IsAcronym || written.StartsWith(term.Words, StringComparison.Ordinal)))
                 counts[term] = counts.GetValueOrDefault(term) + weight;
             i += Math.Max(length, 1);

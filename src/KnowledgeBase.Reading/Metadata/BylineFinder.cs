@@ -36,7 +36,7 @@ static partial class BylineFinder
         Match labelled = Labelled().Match(text);
         string name = labelled.Success ? labelled.Groups["name"].Value : Prefix().Replace(text, "");
         name = Tail().Replace(name, "").Trim(' ', ',', '|', '·', '•', '-', '—', '/', '：', ':', '(', ')');
-        bool isName = name.Length is > 1 and <= MaxCharacters && name.Any(char.IsLetter) && WebAddress.Find(name) is null && !name.Contains('@', StringComparison.Ordinal) && !Nobody().IsMatch(name);
+        bool isName = name.Length is > 1 and <= MaxCharacters && name.Any(char.IsLetter) && WebAddress.Find(name) is null && name.AsSpan().IndexOfAny('@', '<', '>') < 0 && !name.Contains("javascript:", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name);
         return isName ? name : null;
     }
 

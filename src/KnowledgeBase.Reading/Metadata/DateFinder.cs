@@ -38,6 +38,11 @@ static partial class DateFinder
         return found is { Offset: { } offset, Time: not null } told && offset == TimeSpan.Zero ? OnOwnCalendar(told, shown, page) : found;
     }
 
+    /// <summary>When the page was last changed, or null. Never after it was fetched.</summary>
+    public static FoundDate? FindChanged(IDocument document, MetaTags tags, StructuredData data, DateTimeOffset fetchedAt) =>
+        tags.FindAll(ModifiedNames).Prepend(data.Modified).Append(document.QuerySelector("time[itemprop~=dateModified], [itemprop~=dateModified]") is { } shown ? TextOfTime(shown) : null)
+            .Select(Date).FirstOrDefault(date => date is { } found && !found.IsAfter(fetchedAt) && found.Day >= FirstPages);
+
     // Structured data, meta elements and time elements are often written by different hands: where two say the same against the third, the third is wrong.
     static FoundDate? FindAgreed(IDocument document, MetaTags tags, StructuredData data, Func<FoundDate, bool> isPossible)
     {

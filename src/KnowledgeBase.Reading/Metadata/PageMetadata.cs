@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Reading.Metadata;
 
@@ -13,6 +14,15 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <param name="ArticleBody">The text it gives to machines, or null.</param>
 sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, string Url, ImmutableArray<string> Alternates, string? Description, string? ArticleBody)
 {
+    /// <summary>When it was last changed, or null.</summary>
+    public FoundDate? Changed { get; init; }
+
+    /// <summary>What else it says.</summary>
+    public PageFacts Facts { get; init; } = new();
+
+    /// <summary>True when an article goes on here that began on another page.</summary>
+    public bool IsLaterPage { get; init; }
+
     public static PageMetadata Read(IDocument document, Uri page, DateTimeOffset fetchedAt)
     {
         var tags = new MetaTags(document);
@@ -26,6 +36,11 @@ sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, st
             url,
             LanguageVersions.Find(document, page, url),
             tags.Find("og:description", "description", "twitter:description"),
-            data.ArticleBody);
+            data.ArticleBody)
+        {
+            Changed = DateFinder.FindChanged(document, tags, data, fetchedAt),
+            Facts = PageFactsFinder.Find(document, tags, data, page),
+            IsLaterPage = NextPages.IsLaterPage(document, page),
+        };
     }
 }

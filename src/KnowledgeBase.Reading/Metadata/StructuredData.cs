@@ -28,6 +28,21 @@ sealed record StructuredData
     /// <summary>The name of the site or publisher, or null.</summary>
     public string? SiteName { get; init; }
 
+    /// <summary>The publisher's own id, or null.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>The section, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The keywords; each may hold several, with commas.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>The address of the lead image, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>True when it says that it is not free to read.</summary>
+    public bool IsPaywalled { get; init; }
+
     public static StructuredData Read(IDocument document)
     {
         var data = new StructuredData();
@@ -55,6 +70,11 @@ sealed record StructuredData
             Published = Published ?? Text(node, "datePublished") ?? Text(node, "dateCreated") ?? Text(node, "uploadDate"),
             Modified = Modified ?? Text(node, "dateModified"),
             ArticleBody = ArticleBody ?? (isArticle ? RawText(node, "articleBody") : null),
+            Identifier = Identifier ?? (isArticle ? Text(node, "identifier") : null),
+            Section = Section ?? Text(node, "articleSection"),
+            Keywords = Keywords.IsEmpty && isArticle ? [.. Texts(node, "keywords")] : Keywords,
+            Image = Image ?? (isArticle ? ImageOf(node) : null),
+            IsPaywalled = IsPaywalled || (node.TryGetProperty("isAccessibleForFree", out JsonElement free) && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)))),
             SiteName = SiteName ?? Names(node, "publisher").FirstOrDefault(),
         };
     }
@@ -68,6 +88,16 @@ sealed record StructuredData
     };
 
     static IEnumerable<JsonElement> Inner(JsonElement json, string name) => json.TryGetProperty(name, out JsonElement inner) ? Nodes(inner) : [];
+
+    static string? ImageOf(JsonElement node)
+    {
+        if (Text(node, "image") is { } address)
+            return address;
+        if (!node.TryGetProperty("image", out JsonElement image))
+            return null;
+        JsonElement first = image.ValueKind == JsonValueKind.Array ? image.EnumerateArray().FirstOrDefault() : image;
+        return first.ValueKind == JsonValueKind.Object ? Text(first, "url") : null;
+    }
 
     static string? RawText(JsonElement node, string name) =>
         node.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

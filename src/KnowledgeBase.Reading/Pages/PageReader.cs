@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Reading.Bodies;
 using KnowledgeBase.Reading.Metadata;
 using KnowledgeBase.Reading.Stories;
@@ -16,21 +18,45 @@ sealed record PageStory(PageMetadata Metadata, StoryBody Body, Language? Label);
 /// <summary>Takes a page apart.</summary>
 static class PageReader
 {
+    /// <summary>A longer story is a book or a list; what is found in one takes time by its length.</summary>
+    const int MaxStoryCharacters = 500_000;
+
     /// <summary>The parts, or the reason why there are none.</summary>
-    public static (PageStory? Story, string Reason) Read(FetchedPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="story">Where its publisher keeps the story; null where nobody said.</param>
+    /// <param name="time">The clock by which a page may take too long; null for no limit.</param>
+    public static (PageStory? Story, string Reason) Read(FetchedPage page, StorySelectors? story = null, TimeProvider? time = null)
     {
         if (PageRefusal.Find(page) is { } refusal)
             return (null, refusal);
         if (!Uri.TryCreate(page.FinalUrl, UriKind.Absolute, out Uri? address))
             return (null, $"'{page.FinalUrl}' is no address");
+        try
+        {
+            return TakeApart(page, address, story, new TimeBudget(time));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (null, "its lines take too long to search");
+        }
+    }
+
+    static (PageStory? Story, string Reason) TakeApart(FetchedPage page, Uri address, StorySelectors? selectors, TimeBudget budget)
+    {
         DecodedPage decoded = PageDecoder.Decode(page.Body.Span, page.FindHeader("Content-Type"));
         if (MarkupBudget.Find(decoded.Text) is { } excess)
             return (null, excess);
         using IHtmlDocument document = new HtmlParser().ParseDocument(decoded.Text);
         if (Nesting.IsTooDeep(document))
             return (null, $"its elements are nested deeper than {Nesting.MaxDepth}");
+        if (budget.FindExcess() is { } parsing)
+            return (null, parsing);
         PageMetadata metadata = PageMetadata.Read(document, address, page.FetchedAt);
-        StoryBody body = StoryFinder.Find(document, address, metadata);
+        StoryBody body = StoryFinder.Find(document, address, metadata, selectors);
+        if (body.Text.Length > MaxStoryCharacters)
+            return (null, $"its story has {body.Text.Length} characters; at most {MaxStoryCharacters} are read");
+        if (budget.FindExcess() is { } finding)
+            return (null, finding);
         return body.Text.Length == 0 ? (null, "no story was found in it") : (new(metadata, body, LabelOf(document)), "");
     }
 

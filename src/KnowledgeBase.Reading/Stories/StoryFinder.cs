@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Reading.Bodies;
 using KnowledgeBase.Reading.Metadata;
 
@@ -10,8 +11,14 @@ static class StoryFinder
     /// <summary>So few words, in Latin letters, of a page's own description tell where its story is.</summary>
     const int FirstWordsWeight = 24;
 
-    public static StoryBody Find(IHtmlDocument document, Uri page, PageMetadata metadata)
+    /// <summary>Less text where the publisher keeps its stories means that the pages have changed since somebody said so: a sentence.</summary>
+    const int LeastSelectedWeight = 60;
+
+    /// <summary>The story; where its publisher says where it is, and that holds prose, it is that.</summary>
+    public static StoryBody Find(IHtmlDocument document, Uri page, PageMetadata metadata, StorySelectors? selectors = null)
     {
+        if (selectors is not null && StoryTrim.Trim(SelectedStory.Find(document, page, selectors), metadata.Headline) is { Weight: >= LeastSelectedWeight } told)
+            return told;
         StoryBody smart = StoryTrim.Trim(SmartStory.Find(document, page), metadata.Headline);
         StoryBody dense = StoryTrim.Trim(DensityStory.Find(document, page), metadata.Headline);
         var evidence = new StoryEvidence(metadata);

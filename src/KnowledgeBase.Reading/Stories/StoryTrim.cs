@@ -44,7 +44,7 @@ static partial class StoryTrim
     public static bool IsSign(StoryBlock block) => IsLabel(block) || End().IsMatch(block.Text) || StrongEnd().IsMatch(block.Text);
 
     static bool IsLabel(StoryBlock block) =>
-        block.Weight <= MaxLabelWeight && Label().IsMatch(block.Text)
+        block.Weight <= MaxLabelWeight && (Label().IsMatch(block.Text) || PictureCredit().IsMatch(block.Text))
         || block.IsPlain && (block.LinkShare >= 0.95 && block.Weight >= 20 && !block.IsProse && WebAddress.Find(block.Text) is null || !block.Text.Any(char.IsLetter));
 
     static void CutEnd(List<StoryBlock> blocks)
@@ -113,9 +113,15 @@ static partial class StoryTrim
     static bool SaysTheSame(string text, string? headline) =>
         headline is not null && string.Concat(text.Where(char.IsLetterOrDigit)).Equals(string.Concat(headline.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
 
+    // Who made a picture: what it is, and by, of or a colon.
     [GeneratedRegex(
-        @"^(?:advert(?:isement)?s?$|continue reading|story continues|read (?:more|next|the full|also)|see (?:more|also):|more:|also on |watch:|photo:|photos?:|image:|file photo|getty images|click here|sign (?:in|up)\b|get the latest|like this story|log in|share(?: this)?\b|tweet$|print$|email$|follow us|subscribe|related:|skip to content|loading|this slideshow requires|image \d+ of|\d+ of \d+|caption$|close$|compare (?:new|used) car|copy link|" +
-        @"photograph(?:s|y)? by|credit:|related coverage|we want to hear|to (?:view|read|continue reading) (?:the|this) .{0,40}subscribe|if you['’]?re (?:already )?(?:seeing|a subscriber)|already a (?:subscriber|member)|first-time subscribers|for the latest (?:news|stories|headlines)\b|download (?:the|our) .{0,30}apps?\b|support (?:our|independent) journalism|this (?:post|article|page) contains (?:references|affiliate)|release date:|.{0,40}\bis not responsible for the (?:opinions|content)|advertisement\b.{0,30}below$|" +
+        @"^(?:(?:file|stock|cover|lead|header|featured?|top|main) )?(?:photo|photograph|photography|picture|image|illustration|graphic|artwork|video|credit)s?(?: (?:credit|source|courtesy))?s?(?:\s*[:：/©]|\s+(?:by|courtesy of|via)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PictureCredit();
+
+    [GeneratedRegex(
+        @"^(?:advert(?:isement)?s?$|continue reading|story continues|read (?:more|next|the full|also)|see (?:more|also):|more:|also on |watch:|file photo|getty images|click here|sign (?:in|up)\b|get the latest|like this story|log in|share(?: this)?\b|tweet$|print$|email$|follow us|subscribe|related:|skip to content|loading|this slideshow requires|image \d+ of|\d+ of \d+|caption$|close$|compare (?:new|used) car|copy link|" +
+        @"related coverage|we want to hear|to (?:view|read|continue reading) (?:the|this) .{0,40}subscribe|if you['’]?re (?:already )?(?:seeing|a subscriber)|already a (?:subscriber|member)|first-time subscribers|for the latest (?:news|stories|headlines)\b|download (?:the|our) .{0,30}apps?\b|support (?:our|independent) journalism|this (?:post|article|page) contains (?:references|affiliate)|release date:|.{0,40}\bis not responsible for the (?:opinions|content)|advertisement\b.{0,30}below$|" +
         @"正文$|关键[字词]|本文来源|播报文章|（?\(?编辑[:：]|点击|扫一扫|分享到|分享$|返回搜狐|查看更多|展开|收起|举报|责任编辑|责编|编辑[:：]|原标题|来源[:：]|时间[:：]|发布于|打开APP|关注我们|听新闻|字号|打印|" +
         @"続きを読む|関連記事|あわせて読みたい|この記事をシェア|ツイート|シェア|印刷|写真[:：]|画像[:：]|広告$)|\((?:Image|Photo|Pic|Picture)s?:[^)]*\)\s*$|^©|^\(?Photo by |all rights reserved|（編集[:：]|未经(?:书面)?授权|版权所有|無断転載|請按此|阅读 \(",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

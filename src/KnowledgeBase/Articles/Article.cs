@@ -74,6 +74,9 @@ public sealed record Article
     /// <summary>When the page was fetched, or null for an editor's file.</summary>
     public DateTimeOffset? FetchedAt { get; init; }
 
+    /// <summary>What the page says beside the article; null for an editor's file and for articles read before there was this.</summary>
+    public PageFacts? Page { get; init; }
+
     /// <summary>The values of the speaker facet: ids of people where sure, else full names; without repetition.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<string> Speakers =>

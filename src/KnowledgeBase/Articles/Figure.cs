@@ -17,6 +17,25 @@ public sealed record Figure
 
     /// <summary>For what period the number is, in English (year, month, day); null when the text names none beside it.</summary>
     public string? Period { get; init; }
+
+    /// <summary>What it measures, in English (exports, sales, rent); null when the clause does not say.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether what it measures rose or fell by so much; null for a level, or when the clause does not say.</summary>
+    public FigureChange? Change { get; init; }
+
+    /// <summary>With what it is compared, in English: year for a change from a year before, month, quarter; null when the clause does not say.</summary>
+    public string? ComparedWith { get; init; }
+}
+
+/// <summary>The direction of a change.</summary>
+public enum FigureChange
+{
+    /// <summary>More than before (up, 增长, 増).</summary>
+    Rise,
+
+    /// <summary>Less than before (down, 下降, 減).</summary>
+    Fall,
 }
 
 /// <summary>How exactly a figure is meant.</summary>

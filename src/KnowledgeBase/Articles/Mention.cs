@@ -26,9 +26,13 @@ public enum MentionRole
     Government,
 }
 
-/// <summary>A place in the body where something of the vocabulary is named.</summary>
+/// <summary>A place in the body where something is named.</summary>
 /// <param name="Kind">What is named.</param>
-/// <param name="Id">Its id in the vocabulary.</param>
+/// <param name="Id">Its id in the vocabulary; null when the vocabulary does not know it.</param>
 /// <param name="Span">Where it is named.</param>
 /// <param name="Role">What the name stands for there.</param>
-public sealed record Mention(MentionKind Kind, string Id, TextSpan Span, MentionRole Role = MentionRole.Text);
+public sealed record Mention(MentionKind Kind, string? Id, TextSpan Span, MentionRole Role = MentionRole.Text)
+{
+    /// <summary>True when the place is only the background of something else: the seat of a company (Osaka-based), a home, a market.</summary>
+    public bool IsPassing { get; init; }
+}

@@ -29,11 +29,35 @@ public sealed record FigureRules
     /// <summary>Counted things, and their English name (家企业 = companies).</summary>
     public ImmutableArray<FigureWord> Units { get; init; } = [];
 
+    /// <summary>Measure words that fit many things (家, 件, 台): the noun beside one tells what is counted.</summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+
+    /// <summary>Nouns beside a measure word, and their English name (门店 = store).</summary>
+    public ImmutableArray<FigureWord> Nouns { get; init; } = [];
+
+    /// <summary>Words behind a number that are no counted thing (years, of); where there are any, other words in -s are.</summary>
+    public ImmutableArray<string> NotCounted { get; init; } = [];
+
+    /// <summary>Smaller coins behind an amount, and what share of the money one is (銭 = 0.01).</summary>
+    public ImmutableArray<FigureWord> Subunits { get; init; } = [];
+
+    /// <summary>Words before a number that make it a denominator (one in, 每).</summary>
+    public ImmutableArray<string> Ratios { get; init; } = [];
+
     /// <summary>Words between the two numbers of a range (to, 至, から).</summary>
     public ImmutableArray<string> Ranges { get; init; } = [];
 
     /// <summary>Words before or after a number, and the bound they set (up to = at-most, 超过 = more-than).</summary>
     public ImmutableArray<FigureWord> Bounds { get; init; } = [];
+
+    /// <summary>What figures measure, and its English name (売上高 = sales).</summary>
+    public ImmutableArray<FigureWord> Subjects { get; init; } = [];
+
+    /// <summary>Words for a change, and its direction (rose, 同比增长 = rise; down, 減 = fall).</summary>
+    public ImmutableArray<FigureWord> Changes { get; init; } = [];
+
+    /// <summary>Words for a comparison, and with what time in English (from a year earlier, 同比, 前年比 = year).</summary>
+    public ImmutableArray<FigureWord> Comparisons { get; init; } = [];
 
     /// <summary>Words before or after a number that name its period, in English (每年 = year).</summary>
     public ImmutableArray<FigureWord> Periods { get; init; } = [];

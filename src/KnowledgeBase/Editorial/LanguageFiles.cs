@@ -36,7 +36,22 @@ sealed class LanguageFiles(ContentFiles files)
             NotCities = Words(entry, "notCities"),
             Capitals = Words(entry, "capitals"),
             GovernmentTails = Words(entry, "governmentTails"),
+            GovernmentHeads = Words(entry, "governmentHeads"),
+            OtherCapitals = Words(entry, "otherCapitals"),
+            CapitalJoints = Words(entry, "capitalJoints"),
+            CitySurnames = Words(entry, "citySurnames"),
+            CityEndings = Words(entry, "cityEndings"),
+            OtherCities = Words(entry, "otherCities"),
+            NotCityNames = Words(entry, "notCityNames"),
+            PassingHeads = Words(entry, "passingHeads"),
+            PassingTails = Words(entry, "passingTails"),
+            HereWords = Words(entry, "hereWords"),
+            Organizations = entry.FindEntry("organizations") is { } organizations ? ReadOrganizations(organizations) : new(),
+            EventHeads = Words(entry, "eventHeads"),
+            EventTails = Words(entry, "eventTails"),
+            CityThingTails = Words(entry, "cityThingTails"),
             Datelines = ReadPatterns(entry, "datelines"),
+            Bylines = ReadPatterns(entry, "bylines"),
             SpeakingNouns = Words(entry, "speakingNouns"),
             Determiners = Words(entry, "determiners"),
             Prepositions = Words(entry, "prepositions"),
@@ -45,6 +60,24 @@ sealed class LanguageFiles(ContentFiles files)
             NameParticles = Words(entry, "nameParticles"),
             Abbreviations = Words(entry, "abbreviations"),
             Figures = entry.FindEntry("figures") is { } figures ? ReadFigures(figures) : new(),
+        };
+        entry.ReportUnknownKeys();
+        return rules;
+    }
+
+    static OrganizationRules ReadOrganizations(YamlEntry entry)
+    {
+        var rules = new OrganizationRules
+        {
+            FormsAfter = Words(entry, "formsAfter"),
+            FormsBefore = Words(entry, "formsBefore"),
+            Endings = Words(entry, "endings"),
+            Heads = Words(entry, "heads"),
+            Generic = Words(entry, "generic"),
+            Borders = Words(entry, "borders"),
+            NotBefore = Words(entry, "notBefore"),
+            Introductions = Words(entry, "introductions"),
+            BranchPlaces = Words(entry, "branchPlaces"),
         };
         entry.ReportUnknownKeys();
         return rules;
@@ -62,8 +95,16 @@ sealed class LanguageFiles(ContentFiles files)
             Months = Words(entry, "months"),
             Adjectives = Words(entry, "adjectives"),
             Units = ReadMeanings(entry, "units", meaning => meaning.Length > 0),
+            Measures = Words(entry, "measures"),
+            Nouns = ReadMeanings(entry, "nouns", meaning => meaning.Length > 0),
+            NotCounted = Words(entry, "notCounted"),
+            Subunits = ReadMeanings(entry, "subunits", IsNumber),
+            Ratios = Words(entry, "ratios"),
             Ranges = Words(entry, "ranges"),
             Bounds = ReadMeanings(entry, "bounds", meaning => meaning is "about" or "at-most" or "less-than" or "at-least" or "more-than"),
+            Subjects = ReadMeanings(entry, "subjects", meaning => meaning.Length > 0),
+            Changes = ReadMeanings(entry, "changes", meaning => meaning is "rise" or "fall"),
+            Comparisons = ReadMeanings(entry, "comparisons", meaning => meaning.Length > 0),
             Periods = ReadMeanings(entry, "periods", meaning => meaning.Length > 0),
         };
         entry.ReportUnknownKeys();

@@ -69,6 +69,51 @@ public sealed record LanguageRules
     /// <summary>What, directly after a capital's name, makes it stand for the government (has urged, 当局).</summary>
     public ImmutableArray<string> GovernmentTails { get; init; } = [];
 
+    /// <summary>What, directly before a capital's name, makes it stand for the government (relations with, pressure on).</summary>
+    public ImmutableArray<string> GovernmentHeads { get; init; } = [];
+
+    /// <summary>Capitals outside the vocabulary: a capital named together with one stands for its government (Washington, 华盛顿).</summary>
+    public ImmutableArray<string> OtherCapitals { get; init; } = [];
+
+    /// <summary>Words that join two capitals (and, 与).</summary>
+    public ImmutableArray<string> CapitalJoints { get; init; } = [];
+
+    /// <summary>Ids of cities, and of companies, whose name is a family name too: a post or a given name beside it makes it a person's.</summary>
+    public ImmutableArray<string> CitySurnames { get; init; } = [];
+
+    /// <summary>On what the name of a city ends, also of one that the vocabulary does not know (市).</summary>
+    public ImmutableArray<string> CityEndings { get; init; } = [];
+
+    /// <summary>Cities outside the vocabulary, so that they are told from other names (Bangkok, 曼谷).</summary>
+    public ImmutableArray<string> OtherCities { get; init; } = [];
+
+    /// <summary>Words that end in <see cref="CityEndings"/> and name no city (城市, 都市).</summary>
+    public ImmutableArray<string> NotCityNames { get; init; } = [];
+
+    /// <summary>What, directly before a city's name, makes it background (based in, 总部位于).</summary>
+    public ImmutableArray<string> PassingHeads { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, makes it background (-based, に本社を置く).</summary>
+    public ImmutableArray<string> PassingTails { get; init; } = [];
+
+    /// <summary>Words of the first lines by which the place of a dateline is the place of the event (here, 此间, 当地).</summary>
+    public ImmutableArray<string> HereWords { get; init; } = [];
+
+    /// <summary>What, directly before a city's name, makes it the scene of something (held in, opened in).</summary>
+    public ImmutableArray<string> EventHeads { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, makes it the scene of something (举行, で開催).</summary>
+    public ImmutableArray<string> EventTails { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, makes it the name of a thing that is no organisation (Tower, ドーム).</summary>
+    public ImmutableArray<string> CityThingTails { get; init; } = [];
+
+    /// <summary>Regular expressions of the line or bracket at the beginning that names the author; the last group is the name.</summary>
+    public ImmutableArray<string> Bylines { get; init; } = [];
+
+    /// <summary>How it names organisations.</summary>
+    public OrganizationRules Organizations { get; init; } = new();
+
     /// <summary>Regular expressions of the dateline at the beginning of a text.</summary>
     public ImmutableArray<string> Datelines { get; init; } = [];
 

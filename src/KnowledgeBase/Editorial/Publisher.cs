@@ -49,9 +49,17 @@ public sealed record Publisher
     /// <summary>When its hosts may be visited; null means at any hour.</summary>
     public VisitingHours? Hours { get; init; }
 
+    /// <summary>Where its pages keep the story; null leaves it to the reader.</summary>
+    public StorySelectors? Story { get; init; }
+
     /// <summary>Where new articles are found.</summary>
     public ImmutableArray<SourceAddress> Sources { get; init; } = [];
 }
+
+/// <summary>Where the pages of a publisher keep the story, by CSS selectors.</summary>
+/// <param name="Body">The element that holds the story.</param>
+/// <param name="Remove">What is to be taken out of it; null for nothing.</param>
+public sealed record StorySelectors(string Body, string? Remove);
 
 /// <summary>The kinds of places where links to articles are found.</summary>
 public enum SourceKind

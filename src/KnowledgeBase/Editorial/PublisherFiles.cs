@@ -31,8 +31,18 @@ sealed class PublisherFiles(ContentFiles files)
         IsEnabled = entry.Flag("enabled"),
         Gap = entry.FindText("gap") is null ? null : TimeSpan.FromSeconds(entry.Number("gap", 0, 3600)),
         Hours = FindHours(entry),
+        Story = FindStory(entry),
         Sources = [.. entry.Entries("sources").Select(ReadSource).OfType<SourceAddress>()],
     };
+
+    static StorySelectors? FindStory(YamlEntry entry)
+    {
+        if (entry.FindEntry("story") is not { } story)
+            return null;
+        var selectors = new StorySelectors(story.Text("body"), story.FindText("remove"));
+        story.ReportUnknownKeys();
+        return selectors.Body.Length == 0 ? null : selectors;
+    }
 
     static VisitingHours? FindHours(YamlEntry entry)
     {

@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds the names of organisations in Latin letters by their capitals and by the words they are made of.</summary>
+sealed class LatinOrganizations(LanguageRules rules)
+{
+    /// <summary>A company, a maker of machine tools: so many words after the comma may stand before the word that says so.</summary>
+    const int MaxWordsOfDescription = 5;
+
+    /// <summary>No organisation has a longer name; what is longer is a headline in capitals.</summary>
+    const int MaxWords = 14;
+
+    readonly FrozenSet<string> _forms = rules.Organizations.FormsAfter.Select(form => form.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _endings = rules.Organizations.Endings.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _heads = rules.Organizations.Heads.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _generic = rules.Organizations.Generic.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    readonly FrozenSet<string> _introductions = rules.Organizations.Introductions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _titles = rules.Titles.Concat(rules.Posts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names, in the order of their positions; a legal form set behind a name is no part of it.</summary>
+    public List<TextSpan> Find(string text)
+    {
+        List<TextSpan> found = [];
+        List<TextSpan> words = LatinWords.Cut(text);
+        for (int i = 0; i < words.Count;)
+        {
+            int end = IsNameWord(text, words, i) ? EndOfRun(text, words, i) : i;
+            if (end > i && FindName(text, words, i, end) is { } name)
+                found.Add(name);
+            i = Math.Max(end, i + 1);
+        }
+        return found;
+    }
+
+    /// <summary>Capitalised words with single spaces between; "of", "and", "&amp;" within the name of an institution.</summary>
+    int EndOfRun(string text, List<TextSpan> words, int start)
+    {
+        int i = start + 1;
+        while (i < words.Count && i - start < MaxWords && !IsPossessive(text, words[i - 1]))
+        {
+            string between = text[words[i - 1].End..words[i].Start];
+            if (between is " " && (IsCapital(text, words[i]) || words[i].In(text) == "&"))
+                i++;
+            else if (between is ", " or "., " or " " && _forms.Contains(words[i].In(text)))
+                i++;
+            else if (between is " " && JoinedBy(text, words, start, i) is > 0 and var joint)
+                i += joint + 1;
+            else if (between is ", " && IsList(text, words, start, i))
+                i++;
+            else
+                break;
+        }
+        return i;
+    }
+
+    /// <summary>Ministry of X, Chamber of X and Y: how many small words stand before the next capital; 0 when the name ends here.</summary>
+    int JoinedBy(string text, List<TextSpan> words, int start, int i)
+    {
+        int next = i;
+        while (next < words.Count && next < i + 2 && words[next].In(text) is "of" or "for" or "and" or "the" or "on" && text[words[next - 1].End..words[next].Start] == " ")
+            next++;
+        if (next == i || next >= words.Count || text[words[next - 1].End..words[next].Start] != " " || !IsCapital(text, words[next]) || _titles.Contains(words[next].In(text)))
+            return 0;
+        bool isAnd = words[i].In(text) == "and";
+        if (!isAnd)
+            return words[i].In(text) != "the" && (_heads.Contains(words[i - 1].In(text)) || HasHead(text, words, start, i)) ? next - i : 0;
+        return HasHead(text, words, start, i) && !_heads.Contains(words[next].In(text)) && !_endings.Contains(words[next].In(text)) ? next - i : 0;
+    }
+
+    /// <summary>Ministry of Land, Infrastructure, Transport and Tourism.</summary>
+    bool IsList(string text, List<TextSpan> words, int start, int i) =>
+        HasHead(text, words, start, i) && IsCapital(text, words[i]) && i + 1 < words.Count
+        && text[words[i].End..words[i + 1].Start] is ", " or " " && (words[i + 1].In(text) is "and" or "&" || (IsCapital(text, words[i + 1]) && i + 2 < words.Count && words[i + 2].In(text) == "and"));
+
+    bool HasHead(string text, List<TextSpan> words, int start, int end)
+    {
+        for (int i = start; i + 1 < end; i++)
+        {
+            if (_heads.Contains(words[i].In(text)) && words[i + 1].In(text) is "of" or "for")
+                return true;
+        }
+        return false;
+    }
+
+    TextSpan? FindName(string text, List<TextSpan> words, int first, int end)
+    {
+        int start = first;
+        while (start < end && (_notNames.Contains(words[start].In(text)) || _titles.Contains(words[start].In(text)) || words[start].In(text) is "of" or "and" or "the"))
+            start++;
+        bool isHeaded = HasHead(text, words, start, end);
+        int last = end;
+        while (!isHeaded && last > start && !_endings.Contains(Bare(text, words[last - 1])) && !_forms.Contains(Bare(text, words[last - 1])))
+            last--;
+        if (last == start)
+            return start == first && IsIntroduced(text, words, first, end) && !IsGeneric(text, words, start, end) ? SpanOf(text, words, start, end) : null;
+        int core = last;
+        while (core > start && _forms.Contains(Bare(text, words[core - 1])) && !(core - start <= 2 && _endings.Contains(Bare(text, words[core - 1]))))
+            core--;
+        return core > start && !IsGeneric(text, words, start, core) ? SpanOf(text, words, start, core) : null;
+    }
+
+    /// <summary>The maker NAME; NAME, a maker of tools.</summary>
+    bool IsIntroduced(string text, List<TextSpan> words, int start, int end)
+    {
+        if (start > 0 && _introductions.Contains(words[start - 1].In(text)) && text[words[start - 1].End..words[start].Start] == " ")
+            return true;
+        if (end + 1 >= words.Count || text[words[end - 1].End..words[end].Start] != ", " || words[end].In(text) is not ("a" or "an" or "the" or "one"))
+            return false;
+        for (int i = end + 1; i < Math.Min(words.Count, end + 1 + MaxWordsOfDescription); i++)
+        {
+            if (text[words[i - 1].End..words[i].Start] is not (" " or "-"))
+                return false;
+            if (_introductions.Contains(words[i].In(text)))
+                return true;
+        }
+        return false;
+    }
+
+    bool IsGeneric(string text, List<TextSpan> words, int start, int end) =>
+        Enumerable.Range(start, end - start).Select(i => Bare(text, words[i])).All(word => _generic.Contains(word) || _endings.Contains(word) || _forms.Contains(word));
+
+    bool IsNameWord(string text, List<TextSpan> words, int i) =>
+        IsCapital(text, words[i]) && !(_notNames.Contains(words[i].In(text)) && i + 1 < words.Count && !IsCapital(text, words[i + 1]));
+
+    static bool IsCapital(string text, TextSpan word) => char.IsUpper(text[word.Start]);
+
+    static bool IsPossessive(string text, TextSpan word) => word.In(text) is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
+
+    static string Bare(string text, TextSpan word) => NamedPerson.WithoutPossessive(word.In(text));
+
+    static TextSpan SpanOf(string text, List<TextSpan> words, int start, int end) =>
+        new(words[start].Start, words[end - 1].Start + Bare(text, words[end - 1]).Length - words[start].Start);
+}

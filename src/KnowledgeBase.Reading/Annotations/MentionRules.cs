@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Decides by the rules of a language what a name of the vocabulary means where it stands.</summary>
+sealed class MentionRules(LanguageRules rules, HanVariants variants)
+{
+    readonly SurnameRules _surnames = new(rules, variants);
+    readonly CapitalRules _capitals = new(rules, variants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings), variants);
+
+    public CityRules Cities { get; } = new(rules, variants);
+
+    public UnknownOrganizations Organizations { get; } = new(rules, variants);
+
+    public UnknownCities UnknownCities { get; } = new(rules, variants);
+
+    /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
+    public bool IsForm(string folded, int start, int end)
+    {
+        while (start < end && (folded[start] is ' ' or ',' or '.' ? 1 : _forms.LengthAt(folded, start, end)) is > 0 and var length)
+            start += length;
+        return start == end;
+    }
+
+    /// <summary>The mention of something the vocabulary does not know.</summary>
+    public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span) =>
+        IsWithin(place.Byline, span) || (kind == MentionKind.City && _capitals.IsOtherGovernment(place.Folded, span)) ? null
+        : new(kind, null, span, span.End <= place.DatelineEnd ? MentionRole.Dateline : MentionRole.Text) { IsPassing = kind == MentionKind.City && Cities.IsPassing(place.Folded, span) };
+
+    /// <summary>The mention; null when the name is somebody's or part of another name.</summary>
+    /// <param name="kind">What the name names in the vocabulary.</param>
+    /// <param name="id">Its id there.</param>
+    /// <param name="place">The text.</param>
+    /// <param name="span">Where the name stands.</param>
+    /// <param name="mergerEnd">Where the name of another company ends that is written together with it; the end of the name when there is none.</param>
+    public Mention? Read(MentionKind kind, string id, TextPlace place, TextSpan span, int mergerEnd)
+    {
+        bool isCity = kind == MentionKind.City;
+        if (IsWithin(place.Byline, span) || _surnames.IsSurname(kind, id, place.Folded, span))
+            return null;
+        if (span.End <= place.DatelineEnd)
+            return new(kind, id, span, MentionRole.Dateline);
+        mergerEnd = Math.Max(mergerEnd, isCity ? 0 : Organizations.EndOfBranch(place.Folded, span.End));
+        if (!isCity)
+            return mergerEnd > span.End ? new(kind, null, TextSpan.Between(span.Start, mergerEnd)) : new(kind, id, span);
+        if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
+            return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
+        if (Cities.IsPartOfOther(place.Folded, span))
+            return null;
+        return _capitals.StandsForGovernment(id, place.Folded, span)
+            ? new(kind, id, span, MentionRole.Government)
+            : new(kind, id, span) { IsPassing = Cities.IsPassing(place.Folded, span) };
+    }
+
+    /// <summary>What only the whole text tells: whose name a bare surname is, and where the dateline's place is the place of the event.</summary>
+    public ImmutableArray<Mention> Settle(List<Mention> mentions, TextPlace place)
+    {
+        bool isHere = place.DatelineEnd > 0 && Cities.SaysHere(place.Folded, place.DatelineEnd);
+        HashSet<string> surnames = _surnames.FindAll(mentions, place);
+        return
+        [
+            .. mentions.Where(mention => !surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline)
+                .Select(mention => isHere && mention is { Kind: MentionKind.City, Role: MentionRole.Dateline, Id: { } id } && !_capitals.IsCapital(id) ? mention with { Role = MentionRole.Text } : mention),
+        ];
+    }
+
+    static bool IsWithin(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Decides by the words around it whether the name of a city is a person's: 福岡さん, Mr. Chiba, Haruka Chiba, 宮崎太郎社長.</summary>
+sealed class SurnameRules(LanguageRules rules, HanVariants variants)
+{
+    /// <summary>No given name in Han characters is longer.</summary>
+    const int LongestGivenName = 3;
+
+    readonly FrozenSet<string> _surnames = rules.CitySurnames.ToFrozenSet(StringComparer.Ordinal);
+    readonly PhraseTrie<bool> _honorifics = NeighbourWords.Trie(rules.Honorifics, variants);
+    readonly WordList _titlesAfter = new(rules.Honorifics.Concat(rules.Posts), variants);
+    readonly WordList _cues = new(rules.Language == Language.Chinese ? rules.Cues.Select(cue => cue.Word) : [], variants);
+    readonly NeighbourWords _titlesBefore = new([.. rules.Titles, .. rules.Posts], variants);
+    readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True when the name belongs to a person here.</summary>
+    /// <param name="kind">What the name may name otherwise.</param>
+    /// <param name="id">The id of that city or organisation.</param>
+    /// <param name="folded">The text.</param>
+    /// <param name="span">Where the name stands.</param>
+    public bool IsSurname(MentionKind kind, string id, string folded, TextSpan span)
+    {
+        if (_honorifics.FindLongest(folded, span.End).Length > 0)
+            return true;
+        if (!_surnames.Contains(id))
+            return false;
+        // 本田社長 may lead Honda; 本田哲会長 is a person.
+        int leastGiven = kind == MentionKind.Organization ? 1 : 0;
+        return FoldedText.IsHanOrKana(folded[span.Start]) ? IsBeforeTitle(folded, span, leastGiven) || IsBehindTitle(folded, span) : IsBehindGivenName(folded, span.Start);
+    }
+
+    /// <summary>The names that belong to a person somewhere in a text: there, the bare name is the person everywhere.</summary>
+    public HashSet<string> FindAll(IEnumerable<Mention> mentions, TextPlace place)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (string name in mentions.Where(mention => mention is { Kind: MentionKind.City, Id: { } id } && _surnames.Contains(id)).Select(mention => mention.Span.In(place.Folded)).Distinct(StringComparer.Ordinal))
+        {
+            for (int at = place.Folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = place.Folded.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                var span = new TextSpan(at, name.Length);
+                bool isPerson = FoldedText.IsHanOrKana(name[0]) ? _honorifics.FindLongest(place.Folded, span.End).Length > 0 || IsBeforeTitle(place.Folded, span, 0) : IsBehindGivenName(place.Folded, at);
+                if (isPerson || (at >= place.Byline.Start && span.End <= place.Byline.End))
+                    found.Add(name);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>宮崎社長, 宮崎太郎氏, 佐贺敦说; 千葉市長 holds the name 千葉市.</summary>
+    bool IsBeforeTitle(string folded, TextSpan span, int leastGiven)
+    {
+        for (int given = 0; given <= LongestGivenName && span.End + given < folded.Length; given++)
+        {
+            if ((given > 0 && !IsNameCharacter(folded, span.End + given - 1)) || folded[span.End] is '市' or '県' or '县' or '府' or '省' or '港')
+                return false;
+            if (given >= leastGiven && (_titlesAfter.LengthAt(folded, span.End + given, folded.Length) > 1 || (given < LongestGivenName && _cues.LengthAt(folded, span.End + given, folded.Length) > 0)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>会长本田哲, 82岁的宫崎菊: a post, and a given name behind.</summary>
+    bool IsBehindTitle(string folded, TextSpan span) => _titlesBefore.LengthBefore(folded, span.Start) > 1 && IsNameCharacter(folded, span.End);
+
+    static bool IsNameCharacter(string folded, int at) => at < folded.Length && FoldedText.IsHanOrKana(folded[at]) && folded[at] is not ('的' or '和' or '与' or '在' or '市' or '県' or '县' or '府' or '省' or '港') && !FoldedText.IsHiragana(folded[at]);
+
+    bool IsBehindGivenName(string folded, int start)
+    {
+        if (_titlesBefore.Precede(folded, start))
+            return true;
+        int end = start - 1;
+        if (end < 1 || folded[end] != ' ' || !char.IsLetter(folded[end - 1]))
+            return false;
+        int first = end;
+        while (first > 0 && FoldedText.IsAlphabetic(folded[first - 1]))
+            first--;
+        string before = folded[first..end];
+        return char.IsUpper(before[0]) && before.Any(char.IsLower) && !_notNames.Contains(before);
+    }
+}

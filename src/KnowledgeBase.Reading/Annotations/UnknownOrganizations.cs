@@ -1,0 +1,55 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds the names of organisations by rule, whether or not the vocabulary knows them, and every further place where one of them stands.</summary>
+sealed class UnknownOrganizations(LanguageRules rules, HanVariants variants)
+{
+    readonly WordList _branchPlaces = new(rules.Organizations.BranchPlaces, variants);
+    readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.Generic.Where(word => word.Length > 1 && FoldedText.IsHanOrKana(word[0]))), variants);
+    readonly LatinOrganizations _latin = new(rules);
+    readonly HanOrganizations? _han = rules.Language == Language.English ? null : new(rules, variants);
+
+    /// <summary>How long the name is that begins at each position.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="folded">The same, folded.</param>
+    public Dictionary<int, int> Find(string text, string folded)
+    {
+        List<TextSpan> found = [.. _latin.Find(text), .. _han?.Find(folded) ?? []];
+        var names = new PhraseTrie<bool>();
+        foreach (TextSpan name in found)
+            names.Add(name.In(folded), true);
+        Dictionary<int, int> lengths = [];
+        if (names.IsEmpty)
+            return lengths;
+        for (int i = 0; i < folded.Length;)
+        {
+            int length = names.FindLongest(folded, i).Length;
+            if (length > 0)
+                lengths[i] = length;
+            i += Math.Max(length, 1);
+        }
+        foreach (TextSpan name in found)
+            lengths[name.Start] = name.Length;
+        foreach ((int start, int length) in lengths)
+            lengths[start] = EndOfBranch(folded, start + length) - start;
+        return lengths;
+    }
+
+    /// <summary>Sony (China), 丰田汽车(中国)投资: where the name of a company ends that is another's in another country; the end of the other's name when there is none.</summary>
+    public int EndOfBranch(string folded, int end)
+    {
+        int open = end < folded.Length && folded[end] == ' ' ? end + 1 : end;
+        if (open + 1 >= folded.Length || folded[open] != '(')
+            return end;
+        int place = _branchPlaces.LengthAt(folded, open + 1, folded.Length);
+        int close = open + 1 + place;
+        if (place == 0 || close >= folded.Length || folded[close] != ')')
+            return end;
+        int at = close + 1;
+        while (at < folded.Length && _branchTails.LengthAt(folded, folded[at] == ' ' ? at + 1 : at, folded.Length) is > 0 and var tail)
+            at += tail + (folded[at] == ' ' ? 1 : 0);
+        return at;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Quality.Tests.Extraction;
+using KnowledgeBase.Reading.Annotations;
+
+namespace KnowledgeBase.Quality.Tests.Annotations;
+
+/// <summary>Cities, organisations, topics and figures against what somebody marked who knew none of the rules.</summary>
+public sealed class AnnotationTests
+{
+    const int LeastArticles = 30;
+
+    static readonly ContentFolder Content = ContentFolder.Read(Path.Combine(SharedPages.RootFolder(), "content"));
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ja")]
+    public void Cities_organisations_topics_and_figures_are_found_where_rules_were_tuned(string code) =>
+        Measure(code, "dev").Mistakes.ToList().ForEach(TestContext.Current.TestOutputHelper!.WriteLine);
+
+    // Prints no mistakes: who reads them tunes on them.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ja")]
+    public void Cities_organisations_topics_and_figures_are_found_in_the_half_kept_apart(string code) => Measure(code, "held");
+
+    static AnnotationScore Measure(string code, string half)
+    {
+        ImmutableArray<AnnotatedArticle> articles = AnnotatedArticle.ReadAll(Path.Combine(SharedPages.RootFolder(), "tests", "KnowledgeBase.Quality.Tests", "Annotations", code, half + ".jsonl"));
+        var annotator = new Annotator(Content);
+
+        var score = new AnnotationScore();
+        foreach (AnnotatedArticle article in articles)
+            score.Add(article, annotator.Annotate(Language.Find(code)!, article.Title, article.Text));
+        score.Close(articles);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{code} {half}\n{score}");
+        Assert.True(articles.Length >= LeastArticles);
+        Floors.Check($"annotations {code} {half}", score.Of);
+        return score;
+    }
+}

@@ -1,0 +1,106 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Reading.Pages;
+
+namespace KnowledgeBase.Reading.Tests.Pages;
+
+/// <summary>Pages made to hang the reader, or to get markup or hidden characters into what is stored.</summary>
+public class HostilePageTests
+{
+    const int Megabyte = 1024 * 1024;
+
+    static readonly ArticleReader Reader = new(Repository.Content with { Scope = null });
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<a href=x>")]
+    [InlineData("<span lang=ja>")]
+    [InlineData("<blockquote><p>")]
+    public void A_hundred_thousand_nested_tags_are_refused_with_a_reason(string tag) =>
+        Assert.Matches("nested|tags", Refusal(string.Concat(Enumerable.Repeat(tag, 100_000)) + Examples.English));
+
+    [Fact]
+    public void Twenty_megabytes_on_one_line_are_refused_with_a_reason() =>
+        Assert.Contains("MB", Refusal($"<p>{new string('x', 20 * Megabyte)}</p>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("word ")]
+    [InlineData("经济")]
+    [InlineData("1,")]
+    [InlineData("“")]
+    public void Nine_megabytes_on_one_line_are_refused_or_read(string words) =>
+        Assert.NotNull(Reader.Read(Examples.Page($"<html lang=en><p>{string.Concat(Enumerable.Repeat(words, 3 * Megabyte / words.Length))}</p></html>")));
+
+    [Theory]
+    [InlineData("Jan 1, Jan 1, ")]
+    [InlineData("BEIJING, ")]
+    [InlineData("by by by ")]
+    [InlineData("((((((((")]
+    [InlineData("aaaa@@@@")]
+    [InlineData("1.1.1.1,1,")]
+    [InlineData("「『「『")]
+    [InlineData("\"'\"'“‘")]
+    [InlineData("said said said ")]
+    [InlineData("の公司株式会社")]
+    [InlineData("Ministry of A, B and ")]
+    public void Bait_for_regular_expressions_is_read_or_refused(string bait)
+    {
+        string lines = string.Concat(Enumerable.Repeat(bait, 20_000 / bait.Length));
+
+        Assert.NotNull(Reader.Read(Examples.Page(Examples.Html(Examples.English + $"<p>{lines}</p>" + Examples.English, headline: lines[..200]))));
+    }
+
+    [Fact]
+    public void Lone_surrogates_become_the_replacement_character()
+    {
+        Article article = Read(Examples.Html(Examples.English + "<p>A lone half &#xD83D; and another &#xDE00; stand in a sentence that is long enough to be kept by the reader.</p>" + Examples.English));
+
+        Assert.DoesNotContain(article.Body, char.IsSurrogate);
+        Assert.Contains("A lone half \uFFFD and another", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Characters_nobody_sees_stay_out_of_names_and_headlines()
+    {
+        Article article = Read(Examples.Html(
+            Examples.English + "<p>“Rent is low,” said Ken\u200B \u202ETan\u00ADaka\u202C, who moved his company to the port of Ko\u200Dbe\u2066 last year and hired ten people there.</p>" + Examples.English,
+            headline: "Ko\u200Bbe \u202Epays\u202C half the \uFEFFrent"));
+
+        Assert.Equal("Kobe pays half the rent", article.Headline);
+        Assert.Equal("Ken Tanaka", Assert.Single(article.Quotes, quote => quote.IsDirect).Speaker);
+        Assert.DoesNotContain(article.Body, c => c is '\u200B' or '\u00AD' or '\u2066' || c is >= '\u202A' and <= '\u202E');
+    }
+
+    [Fact]
+    public void Script_in_every_attribute_gets_into_nothing_that_is_stored()
+    {
+        const string Evil = "javascript:alert(1)//\"><script>alert(2)</script>";
+        string attributes = string.Concat(new[] { "onclick", "onerror", "onload", "style", "title", "alt", "id", "class", "data-x", "itemprop", "href", "src", "background", "formaction" }.Select(name => $" {name}='{Evil}'"));
+        Article article = Read(Examples.Html(
+            $"<p{attributes}>A <a{attributes}>paragraph</a> with <img{attributes}> tricks <svg{attributes}><script>alert(3)</script></svg> in it, long enough to be taken for a part of the story.</p>{Examples.English}",
+            head: $"<meta name=author content='{Evil}'><meta property=og:image content='{Evil}'><meta name=keywords content='{Evil}'><meta property=article:section content='{Evil}'>" +
+                $"<link rel=alternate hreflang=ja href='{Evil}'><link rel=canonical href='{Evil}'><meta name=articleid content='{Evil}'>"));
+
+        string stored = ArticleJson.Write(article);
+        Assert.DoesNotContain("javascript:", stored, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", stored, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("alert(", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_takes_too_long_is_left_with_a_reason() =>
+        Assert.Contains("longer than 10 s", PageReader.Read(Examples.Page(Examples.Html(Examples.English)), null, new HurriedClock()).Reason, StringComparison.Ordinal);
+
+    static Article Read(string html) => Assert.IsType<ReadResult.Read>(Reader.Read(Examples.Page(html))).Article;
+
+    static string Refusal(string html) => Assert.IsType<ReadResult.NoArticle>(Reader.Read(Examples.Page(html))).Reason;
+
+    /// <summary>A clock on which a minute passes between two looks.</summary>
+    sealed class HurriedClock : TimeProvider
+    {
+        long _looks;
+
+        public override long GetTimestamp() => ++_looks * 60 * TimestampFrequency;
+    }
+}
