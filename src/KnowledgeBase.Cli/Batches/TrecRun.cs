@@ -46,7 +46,7 @@ sealed class TrecRun(ArticleIndex index, GivenIds ids, SearchQuery filter)
             return null;
         var lines = ImmutableArray.CreateBuilder<string>();
         float least = float.MaxValue;
-        foreach (Hit hit in HitsOf(filter with { Text = text, IsUnfolded = true }))
+        foreach (RankedArticle hit in index.Rank(filter with { Text = text }, MaxHits))
         {
             // Evaluations order by score, so it must never rise from rank to rank.
             least = Math.Min(least, hit.Score);
