@@ -30,7 +30,8 @@ public sealed class ReadingTests(RepositorySite fixture, Chromium chromium) : IC
         await ChooseAsync(page, "city", "kobe");
         await ChooseAsync(page, "topic", "investment-incentives");
         await ChooseAsync(page, "speaker", "akira-umesawa");
-        Assert.Equal(3, await page.Locator("a.chip").CountAsync());
+        Assert.Equal(3, await page.Locator(".chips:not(.widenings) a.chip").CountAsync());
+        Assert.Equal(1, await page.Locator(".widenings a.chip").CountAsync());
         Assert.Equal(words, await page.InputValueAsync("#q"));
 
         await page.Locator($"article.hit a[lang^='{language}'][href*='/article/']").First.ClickAsync();
