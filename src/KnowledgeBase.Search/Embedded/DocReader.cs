@@ -5,7 +5,7 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>Reads the articles of a set in order, a few at a time, so that their numbers and scores stay near the processor.</summary>
 ref struct DocReader
 {
-    /// <summary>How many at most come at once; batches of 256 to 4,096 were equally quick.</summary>
+    /// <summary>How many at most come at once; a guess: numbers and scores of a batch take 8 KB.</summary>
     public const int Batch = 1024;
 
     readonly ReadOnlySpan<int> _list;

@@ -68,7 +68,7 @@ static class FacetCounts
     static ulong KeyOf(int high, int low) => ((ulong)high << 32) | (uint)low;
 }
 
-/// <summary>Keeps the least of many numbers. Sorting them all took longer than counting.</summary>
+/// <summary>Keeps the least of many numbers without sorting them all.</summary>
 sealed class LeastKeys(int most)
 {
     ulong[] _keys = new ulong[Math.Max(64, Math.Min(2 * most, 256))];

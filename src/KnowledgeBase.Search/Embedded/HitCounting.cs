@@ -62,7 +62,7 @@ sealed class HitCounting
     /// <summary>How many articles a value would leave, or leaves if it is chosen.</summary>
     public int CountOf(int number) => HitCounts[number] + (NearMissCounts.Length == 0 ? 0 : NearMissCounts[number]);
 
-    /// <summary>True when the next values from a number on, as many as fit into a vector, have lower counts: looking at each of twenty thousand speakers took as long as counting.</summary>
+    /// <summary>True when the next values from a number on, as many as fit into a vector, have lower counts: looking at each of twenty thousand speakers took two thirds as long as counting the hits of 100,000 articles.</summary>
     public bool IsBelow(int from, int count)
     {
         var counts = new Vector<int>(HitCounts, from);
