@@ -27,7 +27,7 @@ sealed class Annotator(ContentFolder content)
         var prominence = new Prominence(body, _gazetteer.FindLead(language, body), mentions, inHeadline, _gazetteer.FindScenes(language, body, mentions));
         return new()
         {
-            Quotes = quotes,
+            Quotes = Speakers.WithoutCities(quotes, mentions, body),
             Mentions = mentions,
             Figures = _figures[language].Find(body),
             Topics = _topics.Find(language, headline, body),

@@ -13,5 +13,12 @@ static class Speakers
         return [.. mentions.Where(mention => mention.Kind != MentionKind.City || !names.Contains(mention.Span.In(body)))];
     }
 
+    /// <summary>The quotes, where a city speaks named as it is, but not as a person.</summary>
+    public static ImmutableArray<Quote> WithoutCities(ImmutableArray<Quote> quotes, ImmutableArray<Mention> mentions, string body)
+    {
+        HashSet<string> cities = [.. mentions.Where(mention => mention.Kind == MentionKind.City).Select(mention => mention.Span.In(body))];
+        return [.. quotes.Select(quote => quote.PersonId is null && quote.Speaker is { } speaker && cities.Contains(speaker) ? quote with { Speaker = null } : quote)];
+    }
+
     static IEnumerable<string> NamesOf(Quote quote) => quote.Speaker!.Contains(' ') ? quote.Speaker.Split(' ')[1..] : [];
 }
