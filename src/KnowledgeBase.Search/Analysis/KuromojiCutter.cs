@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Analysis;
 
 /// <summary>Cuts Japanese with Kuromoji's lattice over IPADIC, in the mode that cuts compounds into their parts.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Serves as long as the index is open, and closes after each run what it opened.")]
-sealed class KuromojiCutter : IWordCutter
+sealed class KuromojiCutter
 {
     readonly JapaneseTokenizer _words = new(TextReader.Null, userDictionary: null!, discardPunctuation: false, JapaneseTokenizerMode.SEARCH);
     readonly IOffsetAttribute _offset;
@@ -18,7 +18,7 @@ sealed class KuromojiCutter : IWordCutter
     /// <summary>Names the way of cutting.</summary>
     public static string Name { get; } = $"Kuromoji {typeof(JapaneseTokenizer).Assembly.GetName().Version}";
 
-    /// <inheritdoc/>
+    /// <summary>Adds the ends of the words of a run, as positions in the folded text, the last one the end of the run.</summary>
     public void Cut(FoldedText folded, int start, int end, List<int> ends)
     {
         using var run = new StringReader(folded.Text[start..end]);

@@ -44,7 +44,7 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
     {
         List<AnalyzedTerm> terms = [];
         string text = folded.Text;
-        IWordCutter? cutter = null;
+        bool? isJapanese = null;
         int position = 0;
         for (int at = 0; at < text.Length;)
         {
@@ -58,8 +58,8 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
             else if (Scripts.IsCjk(c))
             {
                 end = CjkEnd(text, at);
-                cutter ??= desk.Cutters.For(text);
-                CutRun(desk, cutter, folded, at, end, terms, ref position);
+                isJapanese ??= WordCutters.IsJapanese(text);
+                CutRun(desk, isJapanese.Value, folded, at, end, terms, ref position);
             }
             else if (Scripts.IsLetterPair(text, at))
             {
@@ -183,10 +183,10 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
         return new((isStopWord ? plain : desk.Stems.StemOf(plain)).AsMemory(), position, start, written.Length, isStopWord);
     }
 
-    static void CutRun(Desk desk, IWordCutter cutter, FoldedText folded, int start, int end, List<AnalyzedTerm> terms, ref int position)
+    static void CutRun(Desk desk, bool isJapanese, FoldedText folded, int start, int end, List<AnalyzedTerm> terms, ref int position)
     {
         desk.Ends.Clear();
-        cutter.Cut(folded, start, end, desk.Ends);
+        desk.Cutters.Cut(folded, isJapanese, start, end, desk.Ends);
         int at = start;
         foreach (int wordEnd in desk.Ends)
         {

@@ -3,8 +3,8 @@ using ICU4N.Text;
 
 namespace KnowledgeBase.Search.Analysis;
 
-/// <summary>Cuts runs of Han and kana into words with ICU's dictionary, Chinese and Japanese alike.</summary>
-sealed class UnicodeWordCutter : IWordCutter
+/// <summary>Cuts runs of Han and kana into words with ICU's dictionary, Chinese and Japanese alike. Not safe for several threads: one each.</summary>
+sealed class UnicodeWordCutter
 {
     /// <summary>Longer runs are cut blindly: ICU's time grows with the square of the run (a run of 200,000 took 4 to 18 s).</summary>
     const int MaxRun = 400;
@@ -21,7 +21,7 @@ sealed class UnicodeWordCutter : IWordCutter
     /// <summary>Names the way of cutting.</summary>
     public static string Name { get; } = $"ICU {typeof(BreakIterator).Assembly.GetName().Version}";
 
-    /// <inheritdoc/>
+    /// <summary>Adds the ends of the words of a run, as positions in the folded text, the last one the end of the run.</summary>
     public void Cut(FoldedText folded, int start, int end, List<int> ends)
     {
         for (int at = start; at < end; at += MaxRun)
