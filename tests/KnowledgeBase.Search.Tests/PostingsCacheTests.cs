@@ -49,5 +49,13 @@ public sealed class PostingsCacheTests
         Assert.Equal(before, cache.Bytes);
     }
 
+    [Fact]
+    public void Many_threads_share_it_while_it_forgets()
+    {
+        var cache = new PostingsCache(20_000);
+        Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => Assert.Equal(i % 50, cache.Get(Segment, $"word {i % 700}", () => Of(i % 50)).Count));
+        Assert.InRange(cache.Bytes, 1, 20_000);
+    }
+
     static Postings Of(int count) => new([.. Enumerable.Range(0, count)], new byte[count]);
 }

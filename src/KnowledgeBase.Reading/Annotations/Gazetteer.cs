@@ -94,7 +94,7 @@ sealed class Gazetteer
     /// <summary>广汽丰田: the names of two companies written as one are a third company, their joint venture.</summary>
     int EndOfMerger(Name name, string folded, int end) =>
         name.Kind == MentionKind.Organization && end < folded.Length && FoldedText.IsHanOrKana(folded[end - 1]) && FoldedText.IsHanOrKana(folded[end])
-        && _names.FindLongest(folded, end) is (> 1 and var length, { Kind: MentionKind.Organization }) ? end + length : end;
+        && _names.FindLongest(folded, end) is ( > 1 and var length, { Kind: MentionKind.Organization }) ? end + length : end;
 
     void AddNames(MentionKind kind, string id, IEnumerable<string> names)
     {

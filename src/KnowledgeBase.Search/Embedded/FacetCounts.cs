@@ -71,7 +71,7 @@ static class FacetCounts
 /// <summary>Keeps the least of many numbers without sorting them all.</summary>
 sealed class LeastKeys(int most)
 {
-    ulong[] _keys = new ulong[Math.Max(64, Math.Min(2 * most, 256))];
+    ulong[] _keys = new ulong[(int)Math.Max(64, Math.Min(2L * most, 256))];
     int _count;
     ulong _bound = ulong.MaxValue;
 
@@ -99,7 +99,7 @@ sealed class LeastKeys(int most)
 
     void Cut()
     {
-        if (_count < 2 * most)
+        if (_count < 2L * most)
         {
             Array.Resize(ref _keys, _count * 2);
             return;

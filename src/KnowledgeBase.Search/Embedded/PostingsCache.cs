@@ -43,7 +43,8 @@ sealed class PostingsCache(long maxBytes)
     {
         lock (_clearing)
         {
-            foreach (((object, string) key, _) in _entries.OrderBy(entry => entry.Value.UsedAt).TakeWhile(_ => Bytes > maxBytes / 2))
+            // A copy of its own making: others go on adding meanwhile, and sorting the dictionary itself failed then.
+            foreach (((object, string) key, _) in _entries.ToArray().OrderBy(entry => entry.Value.UsedAt).TakeWhile(_ => Bytes > maxBytes / 2))
                 Remove(key);
         }
     }

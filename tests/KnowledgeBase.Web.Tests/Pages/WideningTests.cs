@@ -22,7 +22,7 @@ public sealed class WideningTests(ExampleSite fixture)
     [Fact]
     public async Task A_city_finds_articles_in_three_languages_until_widening_is_switched_off()
     {
-        IHtmlDocument page = await _site.OpenAsync("/en/search?q=Kobe&kind=brief");
+        IHtmlDocument page = await _site.OpenAsync("/en/search?q=Kobe&kind=brief&fold=no");
         string off = page.QuerySelector(".widenings .chip-clear")!.GetAttribute("href")!;
         IHtmlDocument plain = await _site.OpenAsync(off);
 
@@ -30,7 +30,7 @@ public sealed class WideningTests(ExampleSite fixture)
         Assert.Equal(["Kobe", "神户", "神戸市"], page.QuerySelectorAll("article h2 mark").Select(mark => mark.TextContent).Order(StringComparer.Ordinal));
         Assert.Contains("widen=off", off, StringComparison.Ordinal);
         Assert.Single(plain.QuerySelectorAll("article"));
-        Assert.Equal("/en/search?q=Kobe&kind=brief", plain.QuerySelector(".widenings .chip-clear")!.GetAttribute("href"));
+        Assert.Equal("/en/search?q=Kobe&kind=brief&fold=no", plain.QuerySelector(".widenings .chip-clear")!.GetAttribute("href"));
     }
 
     [Fact]
