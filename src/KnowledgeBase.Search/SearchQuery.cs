@@ -68,6 +68,9 @@ public sealed record SearchQuery
     /// <summary>How many values of a facet are wanted at most, besides the chosen ones. It is no part of the address.</summary>
     public int MaxValues { get; init; } = SearchResults.MaxFacetValues;
 
+    /// <summary>The reader's language: of a story's versions that answer, the one in it stands for the others; null for the best of them. No part of the address, and of no weight for the order.</summary>
+    public Language? Reader { get; init; }
+
     /// <summary>The page, counted from 1.</summary>
     public int Page { get; init; } = 1;
 

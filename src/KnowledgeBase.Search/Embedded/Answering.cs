@@ -104,7 +104,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         FacetChoice?[] choices = [.. Facet.All.Select((facet, i) => FacetChoice.Of(i, query.ChosenOf(facet), query.ExcludedOf(facet), values[i]))];
         (int, int)? days = query.From is null && query.To is null ? null : (query.From?.FirstDay.DayNumber ?? 0, query.To?.LastDay.DayNumber ?? int.MaxValue);
         int wanted = Math.Min(Math.Max(PageOf(query) * SearchQuery.PageSize, atLeast), searcher.IndexReader.MaxDoc);
-        return new HitCounting(searcher, values, choices, days, order, facets, wanted, query.IsUnfolded ? null : new(), scratch);
+        return new HitCounting(searcher, values, choices, days, order, facets, wanted, query.IsUnfolded ? null : new(), query.Reader, scratch);
     }
 
     QueryPart Resolve(QueryPart part) => part switch

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Families;
 
 namespace KnowledgeBase.Search.Embedded;
@@ -20,6 +21,7 @@ sealed class HitCounting
     readonly FacetCounting _facets;
     readonly BestHits _best;
     readonly FamilyHits? _families;
+    readonly Language? _reader;
     readonly Scratch _scratch;
     readonly int[] _buffer;
     readonly float[] _scores;
@@ -32,11 +34,12 @@ sealed class HitCounting
     /// <param name="facets">Which facets are counted.</param>
     /// <param name="wanted">How many of the best to keep.</param>
     /// <param name="families">Folds the versions of a story into one hit; null when each article is one.</param>
+    /// <param name="reader">The language in which a version stands for its story, where there is one; null for any.</param>
     /// <param name="scratch">Where the counts are kept: they end with it.</param>
     public HitCounting(
-        ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted, FamilyHits? families, Scratch scratch)
+        ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted, FamilyHits? families, Language? reader, Scratch scratch)
     {
-        _families = families;
+        (_families, _reader) = (families, reader);
         (_searcher, _values, _choices, _days, _order, _facets, _best) = (searcher, values, choices, days, order, facets, new BestHits(wanted));
         Numbers = facets == FacetCounting.None ? 0 : values[0].NumbersOfAllFacets;
         (_scratch, _buffer, _scores) = (scratch, scratch.Docs(DocReader.Batch + 64), scratch.Sums(DocReader.Batch + 64));
@@ -103,8 +106,13 @@ sealed class HitCounting
     {
         _families?.OfferTo(_best);
         List<RankedHit> hits = _best.Take();
-        if (_order != SearchOrder.Relevance || second.IsEmpty)
-            return hits;
+        if (_order == SearchOrder.Relevance && !second.IsEmpty)
+            hits = Refine(hits, second, finer);
+        return _families?.Shown(hits) ?? hits;
+    }
+
+    List<RankedHit> Refine(List<RankedHit> hits, Weighing second, int finer)
+    {
         List<RankedHit> ordered = [];
         foreach (IGrouping<int, RankedHit> group in hits.Take(finer).GroupBy(hit => hit.Segment))
         {
@@ -197,6 +205,7 @@ sealed class HitCounting
     void RankVersions(int number, Segment segment, DocSet versions, Weighing weighing, FamilyHits families)
     {
         SegmentWeight[] weights = _order == SearchOrder.Relevance ? weighing.In(number, segment) : [];
+        LanguageShare? preferred = _reader is null ? null : segment.Languages[_reader];
         var reader = new DocReader(versions, _buffer);
         for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
         {
@@ -204,7 +213,7 @@ sealed class HitCounting
             for (int i = 0; i < docs.Length; i++)
             {
                 int day = _order == SearchOrder.Relevance ? 0 : HitRank.RankOf(segment.Days[docs[i]], _order);
-                families.Take(segment.Families[docs[i]], new(number, docs[i], new(scores[i], day, (ulong)segment.Ids[docs[i]])));
+                families.Take(segment.Families[docs[i]], new(number, docs[i], new(scores[i], day, (ulong)segment.Ids[docs[i]])), preferred?.Has(docs[i]) == true);
             }
         }
     }

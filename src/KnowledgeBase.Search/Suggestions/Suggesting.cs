@@ -87,7 +87,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
             return [];
         using var scratch = new Scratch();
         int wanted = Math.Min(MaxTitles, searcher.IndexReader.MaxDoc);
-        var counting = new HitCounting(searcher, values, new FacetChoice?[values.Count], null, SearchOrder.Newest, FacetCounting.None, wanted, new FamilyHits(), scratch);
+        var counting = new HitCounting(searcher, values, new FacetChoice?[values.Count], null, SearchOrder.Newest, FacetCounting.None, wanted, new FamilyHits(), null, scratch);
         var none = new Weighing([], searcher);
         DocSet[] found = searcher.Find(Match.AllOf(words), values, scratch);
         for (int i = 0; i < found.Length; i++)

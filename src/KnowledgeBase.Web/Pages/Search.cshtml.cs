@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>The search page.</summary>
-sealed class SearchModel(ReadingRoom room) : PageModel
+sealed class SearchModel(ReadingRoom room, Visitor visitor) : PageModel
 {
     /// <summary>What is asked.</summary>
     public SearchQuery Query { get; private set; } = new();
@@ -31,7 +31,7 @@ sealed class SearchModel(ReadingRoom room) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Query = AskedQuery.Of(Request);
-        Results = room.Search(Query);
+        Results = room.Search(Query with { Reader = visitor.Language });
         Found = await HitList.LoadAsync(Results, room, cancel);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KnowledgeBase.Web.Pages;
 
 /// <summary>A topic, city, speaker, organisation or publisher: who or what it is, and its articles.</summary>
-sealed class SubjectModel(ReadingRoom room, FacetNames names) : PageModel
+sealed class SubjectModel(ReadingRoom room, FacetNames names, Visitor visitor) : PageModel
 {
     /// <summary>The facet.</summary>
     public Facet Facet { get; private set; } = Facet.Topic;
@@ -35,7 +35,7 @@ sealed class SubjectModel(ReadingRoom room, FacetNames names) : PageModel
         if (Facet.Find(facet) is not { } known || !FacetNames.WithPages.Contains(known) || value.Length > SearchQuery.MaxValueLength)
             return NotFound();
         (Facet, Value) = (known, value);
-        Results = room.Search(Query);
+        Results = room.Search(Query with { Reader = visitor.Language });
         if (Results.Total == 0 && names.LabelsOf(known, value) is null)
             return NotFound();
         Found = await HitList.LoadAsync(Results, room, cancel);

@@ -21,7 +21,7 @@ sealed class FeedMaking(ReadingRoom room, Visitor visitor, FacetNames names)
     public async Task<Feed> MakeAsync(SearchQuery query, IFeedFormat format, CancellationToken cancel)
     {
         SearchQuery newest = query with { Order = SearchOrder.Newest, Page = 1 };
-        ImmutableArray<FoundArticle> found = await HitList.LoadAsync(room.Search(newest), room, cancel);
+        ImmutableArray<FoundArticle> found = await HitList.LoadAsync(room.Search(newest with { Reader = visitor.Language }), room, cancel);
         ImmutableArray<FeedEntry> entries = [.. found.Select(EntryOf)];
         return new(
             TitleOf(query),

@@ -38,6 +38,21 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public async Task The_version_in_the_reader_s_language_stands_for_its_story_where_the_best_one_stood()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(
+            Version("en", Language.English) with { Headline = "Rent rent" },
+            Version("ja", Language.Japanese) with { Headline = "Note" },
+            Examples.English("other", "Office", "An office has many costs, of which the rent is only one."));
+
+        Assert.Equal(["en", "other"], NamesFor(null));
+        Assert.Equal(["ja", "other"], NamesFor(Language.Japanese));
+        Assert.Equal(["en", "other"], NamesFor(Language.Chinese));
+
+        IEnumerable<string> NamesFor(Language? reader) => index.Index.Search(new SearchQuery { Text = "rent", Reader = reader }).Hits.Select(hit => Examples.NameOf(hit.Id));
+    }
+
+    [Fact]
     public async Task The_same_notice_with_other_numbers_and_the_same_words_months_later_are_stories_of_their_own()
     {
         await using TestIndex index = await TestIndex.OpenAsync(

@@ -11,6 +11,8 @@ public sealed class ScreenshotTests(RepositorySite fixture, Chromium chromium) :
 
     const int MaxBytesTogether = 300_000;
 
+    static readonly Microsoft.Playwright.PageScreenshotOptions AtRest = new() { Animations = Microsoft.Playwright.ScreenshotAnimations.Disabled };
+
     static string Folder => Path.Combine(Repository.Tests, "Screenshots");
 
     [Fact]
@@ -19,9 +21,9 @@ public sealed class ScreenshotTests(RepositorySite fixture, Chromium chromium) :
         await using Window window = await chromium.OpenAsync(fixture.Site, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
 
         await window.Page.GotoAsync("/en/");
-        byte[] home = await window.Page.ScreenshotAsync();
+        byte[] home = await window.Page.ScreenshotAsync(AtRest);
         await window.Page.GotoAsync("/en/search?q=investment&city=kobe");
-        byte[] search = await window.Page.ScreenshotAsync();
+        byte[] search = await window.Page.ScreenshotAsync(AtRest);
 
         Assert.Empty(window.Faults);
         Assert.InRange(home.Length + search.Length, 20_000, MaxBytesTogether);
