@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KnowledgeBase.Search;
 
 /// <summary>A way to narrow a search: by topic, city, speaker and so on. One line adds a facet; the index format's number rises with it.</summary>
@@ -30,10 +32,15 @@ public sealed class Facet
     /// <summary>Every facet, in the order in which the site shows them.</summary>
     public static IReadOnlyList<Facet> All { get; } = [Topic, City, Speaker, Organization, Publisher, Language, Year, Kind];
 
+    static readonly FrozenDictionary<Facet, int> Places = All.Index().ToFrozenDictionary(each => each.Item, each => each.Index);
+
     Facet(string name) => Name = name;
 
     /// <summary>Its name in addresses and in the query language.</summary>
     public string Name { get; }
+
+    /// <summary>Its place in <see cref="All"/>.</summary>
+    internal int Place => Places[this];
 
     /// <summary>The facet with a name, or null.</summary>
     public static Facet? Find(string name) => All.FirstOrDefault(facet => facet.Name == name);

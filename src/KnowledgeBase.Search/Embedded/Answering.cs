@@ -109,7 +109,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
 
     QueryPart Resolve(QueryPart part) => part switch
     {
-        QueryPart.Value(var facet, var text, _) => new QueryPart.Value(facet, text, _names.ValuesOf(facet, text, values[Facet.All.ToList().IndexOf(facet)].All)),
+        QueryPart.Value(var facet, var text, _) => new QueryPart.Value(facet, text, _names.ValuesOf(facet, text, values[facet.Place].All)),
         QueryPart.All(var parts) => new QueryPart.All([.. parts.Select(Resolve)]),
         QueryPart.Any(var parts) => new QueryPart.Any([.. parts.Select(Resolve)]),
         QueryPart.Without(var inner) => new QueryPart.Without(Resolve(inner)),
@@ -136,13 +136,13 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
 
     string[] ValuesOf(Facet facet, RankedHit hit, ArticleSearcher searcher)
     {
-        int column = Facet.All.ToList().IndexOf(facet);
+        int column = facet.Place;
         return [.. searcher.Segments[hit.Segment].Facets[column].Of(hit.Doc).ToArray().Select(number => values[column].ValueOf(number))];
     }
 
     ImmutableDictionary<Language, int> LanguagesOf(HitCounting counting)
     {
-        int facet = Facet.All.ToList().IndexOf(Facet.Language);
+        int facet = Facet.Language.Place;
         int[] counts = counting.HitCounts;
         return Language.All.ToImmutableDictionary(language => language, language => values[facet].Find(language.Code) is var number && number >= 0 && number < counting.Numbers ? counts[number] : 0);
     }

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Search.Embedded;
 sealed class HitCounting
 {
     // A stretch of days is a choice of years: it must not shrink their counts either.
-    static readonly int Year = Facet.All.ToList().IndexOf(Facet.Year);
+    static readonly int Year = Facet.Year.Place;
 
     readonly ArticleSearcher _searcher;
     readonly IReadOnlyList<FacetValues> _values;

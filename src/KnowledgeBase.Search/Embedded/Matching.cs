@@ -82,7 +82,7 @@ sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetV
 
     DocSet WithValue(Facet facet, ImmutableArray<string> chosen)
     {
-        int column = Facet.All.ToList().IndexOf(facet);
+        int column = facet.Place;
         return FacetChoice.Of(column, chosen, [], values[column])?.In(segment, scratch) ?? DocSet.OfList([], 0, segment.Articles);
     }
 

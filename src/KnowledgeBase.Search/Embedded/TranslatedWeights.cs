@@ -64,7 +64,8 @@ sealed class TranslatedWeights
             Array.Clear(scores, 0, segment.Articles);
             foreach (TermWeight weight in weights)
                 weight.AddTo(scores, i, segment);
-            best = Math.Max(best, scores.Take(segment.Articles).Max());
+            foreach (float score in scores.AsSpan(0, segment.Articles))
+                best = Math.Max(best, score);
             ArrayPool<float>.Shared.Return(scores);
         }
         return best;

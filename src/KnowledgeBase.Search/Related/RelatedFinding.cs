@@ -26,7 +26,7 @@ sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadO
 
     static readonly ImmutableArray<(int Facet, float Weight)> Telling =
     [
-        (PlaceOf(Facet.Topic), 1), (PlaceOf(Facet.City), 1), (PlaceOf(Facet.Organization), 1.2f), (PlaceOf(Facet.Speaker), 1.5f),
+        (Facet.Topic.Place, 1), (Facet.City.Place, 1), (Facet.Organization.Place, 1.2f), (Facet.Speaker.Place, 1.5f),
     ];
 
     readonly TellingTerms _terms = new(analysis, content.Vocabulary);
@@ -143,6 +143,4 @@ sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadO
     }
 
     static string TextOf(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
-
-    static int PlaceOf(Facet facet) => Facet.All.ToList().IndexOf(facet);
 }

@@ -19,7 +19,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
     // One or two letters begin too many words to say which headline is meant; one Han is a word.
     const int LeastLettersOfTitle = 3;
 
-    static readonly int Speakers = Facet.All.ToList().IndexOf(Facet.Speaker);
+    static readonly int Speakers = Facet.Speaker.Place;
 
     readonly Lock _lock = new();
     (int Speakers, NameBook Book)? _names;
@@ -58,7 +58,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
 
     int CountOf(NameKey key, int[] counts)
     {
-        int facet = Facet.All.ToList().IndexOf(key.Facet);
+        int facet = key.Facet.Place;
         return values[facet].Find(key.Id) is var number && number >= 0 && number < counts.Length ? counts[number] : 0;
     }
 
@@ -115,7 +115,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
     Suggestion.Title TitleOf(RankedHit hit, ArticleSearcher searcher)
     {
         Document document = searcher.ReaderOf(hit.Segment).Document(hit.Doc);
-        int language = Facet.All.ToList().IndexOf(Facet.Language);
+        int language = Facet.Language.Place;
         ReadOnlySpan<int> languages = searcher.Segments[hit.Segment].Facets[language].Of(hit.Doc);
         return new Suggestion.Title(
             new ArticleId(document.Get(Fields.Id, CultureInfo.InvariantCulture)),
