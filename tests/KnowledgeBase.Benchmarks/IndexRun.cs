@@ -13,7 +13,7 @@ static class IndexRun
             Directory.Delete(folder, recursive: true);
         using var corpus = new Corpus(path);
         long began = Stopwatch.GetTimestamp();
-        using (ArticleIndex index = OpenedIndex.Open(folder, options))
+        using (ArticleIndex index = OpenedIndex.Open(folder, OpenedIndex.ReadContent(), options))
             await index.FollowAsync(corpus.Changes, () => Task.CompletedTask, TimeProvider.System, null, CancellationToken.None);
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var summary = new Summary

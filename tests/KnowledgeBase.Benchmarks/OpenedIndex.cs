@@ -9,11 +9,13 @@ namespace KnowledgeBase.Benchmarks;
 /// <summary>Opens the index of a folder the way the site does, with the analysis and the way of reading files that a run asks for.</summary>
 static class OpenedIndex
 {
-    public static ArticleIndex Open(string folder, RunOptions options)
+    /// <summary>The editors' files that an index needs, without their vocabulary: the corpus has its own.</summary>
+    public static ContentFolder ReadContent() => ContentFolder.Read(Path.Combine(RootOf(AppContext.BaseDirectory), "content")) with { Vocabulary = Vocabulary.Empty };
+
+    public static ArticleIndex Open(string folder, ContentFolder content, RunOptions options)
     {
         var place = new IndexFolder(folder);
         place.Make();
-        ContentFolder content = ContentFolder.Read(Path.Combine(RootOf(AppContext.BaseDirectory), "content")) with { Vocabulary = Vocabulary.Empty };
         TextAnalysis analysis = options.IsPlain ? PeerAnalysis.Make() : new TextAnalysis(content.HanVariants);
         return ArticleIndex.Open(DirectoryOf(place, options), place.Path, analysis, content, options: new SearchOptions { CacheMegabytes = options.CacheMegabytes });
     }

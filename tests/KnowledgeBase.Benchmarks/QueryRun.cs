@@ -16,8 +16,9 @@ static class QueryRun
 
     public static int Run(string path, string folder, RunOptions options)
     {
+        ContentFolder content = OpenedIndex.ReadContent();
         long began = Stopwatch.GetTimestamp();
-        using ArticleIndex index = OpenedIndex.Open(folder, options);
+        using ArticleIndex index = OpenedIndex.Open(folder, content, options);
         double openMilliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         LoggedQuery[] queries = [.. LoggedQuery.ReadAll(path, options)];
         Func<ComparedAnswer>[] asks = [.. queries.Select(query => Asking(index, query.Query, options.Mode))];

@@ -128,18 +128,6 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
         return terms;
     }
 
-    /// <summary>Words side by side, two and two.</summary>
-    public static List<AnalyzedTerm> Neighbours(List<AnalyzedTerm> words)
-    {
-        List<AnalyzedTerm> terms = new(words.Count);
-        for (int i = 1; i < words.Count; i++)
-        {
-            if (words[i].Position == words[i - 1].Position + 1)
-                terms.Add(new($"{words[i - 1].Text.Span} {words[i].Text.Span}".AsMemory(), terms.Count, words[i - 1].Start, words[i].Start + words[i].Length - words[i - 1].Start));
-        }
-        return terms;
-    }
-
     /// <summary>Every four letters side by side of words as they are written, with a sign for their beginning and end; shorter words whole.</summary>
     public static List<AnalyzedTerm> FourLetters(List<AnalyzedTerm> spellings)
     {

@@ -16,7 +16,6 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     readonly TermStream _words = new();
     readonly TermStream _pairs = new();
     readonly TermStream _singles = new();
-    readonly TermStream _neighbours = new();
     readonly TermStream _letters = new();
     readonly TermStream _headline = new();
     readonly TermStream _headlinePairs = new();
@@ -42,7 +41,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
             new Field(Fields.Pairs, _pairs.Over(TextAnalysis.Pairs(folded)), Fields.WithPositions),
         };
         if (!analysis.IsPlain)
-            AddFinerViews(document, folded, article.Headline, words);
+            AddFinerViews(document, folded, article.Headline);
         if (article.Published is { } date)
             document.Add(new NumericDocValuesField(Fields.Day, date.FirstDay.DayNumber));
         if (family is { } story)
@@ -64,16 +63,15 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (TermStream stream in new[] { _words, _pairs, _singles, _neighbours, _letters, _headline, _headlinePairs, _headlineSingles, _spellings, _headlineSpellings })
+        foreach (TermStream stream in new[] { _words, _pairs, _singles, _letters, _headline, _headlinePairs, _headlineSingles, _spellings, _headlineSpellings })
             stream.Dispose();
     }
 
-    void AddFinerViews(Document document, FoldedText folded, string writtenHeadline, List<AnalyzedTerm> words)
+    void AddFinerViews(Document document, FoldedText folded, string writtenHeadline)
     {
         FoldedText headline = analysis.Fold(writtenHeadline);
         List<AnalyzedTerm> spellings = TextAnalysis.Spellings(folded);
         document.Add(new Field(Fields.Singles, _singles.Over(TextAnalysis.Singles(folded)), Fields.WithFrequencies));
-        document.Add(new Field(Fields.Neighbours, _neighbours.Over(TextAnalysis.Neighbours(words)), Fields.WithFrequencies));
         document.Add(new Field(Fields.Letters, _letters.Over(TextAnalysis.FourLetters(spellings)), Fields.WithFrequencies));
         document.Add(new Field(Fields.Headline, _headline.Over(analysis.Words(headline)), Fields.WithPositions));
         document.Add(new Field(Fields.HeadlinePairs, _headlinePairs.Over(TextAnalysis.Pairs(headline)), Fields.WithPositionsOnly));

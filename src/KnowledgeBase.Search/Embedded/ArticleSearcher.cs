@@ -104,7 +104,7 @@ sealed class ArticleSearcher : IndexSearcher
     {
         Terms[] terms = [.. _readers.Select(reader => reader.GetTerms(view.Field)).OfType<Terms>()];
         long all = terms.Sum(each => each.SumTotalTermFreq);
-        long stopWords = view == View.Words ? StopWords.All.Sum(word => IndexReader.TotalTermFreq(new Term(Fields.Words, word))) : 0;
+        long stopWords = view.Field == Fields.Words ? StopWords.All.Sum(word => IndexReader.TotalTermFreq(new Term(Fields.Words, word))) : 0;
         return ViewStatistics.Of(view, terms.Sum(each => (long)each.DocCount), all - stopWords);
     }
 }

@@ -15,9 +15,6 @@ static class Fields
     /// <summary>Single Han and kana.</summary>
     public const string Singles = "u";
 
-    /// <summary>Words side by side.</summary>
-    public const string Neighbours = "p";
-
     /// <summary>Four letters of words between spaces.</summary>
     public const string Letters = "q";
 

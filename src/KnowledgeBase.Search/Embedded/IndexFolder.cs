@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Embedded;
 sealed class IndexFolder(string dataFolder)
 {
     /// <summary>Rises when fields, facets or their encoding change. An index of another format stays in its own folder, untouched.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>Where the index is.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(dataFolder, $"articles.v{Format}"));

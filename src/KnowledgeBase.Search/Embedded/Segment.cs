@@ -29,7 +29,7 @@ sealed class Segment
         Families = families.Of(Column(reader, Fields.Family, (long?)null, value => value));
         int[] versions = [.. Enumerable.Range(0, Articles).Where(doc => Families[doc] >= 0)];
         Versions = versions.Length == 0 ? null : DocSet.Kept(versions, Articles);
-        _lengths = View.All.ToDictionary(view => view.Field, view => LengthsOf(reader, view.Field), StringComparer.Ordinal);
+        _lengths = View.All.Select(view => view.Field).Distinct(StringComparer.Ordinal).ToDictionary(field => field, field => LengthsOf(reader, field), StringComparer.Ordinal);
         int language = Facet.Language.Place;
         Languages = LanguageShares.Of(Facets[language], values[language], _lengths[Fields.Words], Articles);
         _shortest = _lengths.ToDictionary(field => field.Key, field => field.Value is { Length: > 0 } codes ? codes.Min() : (byte)0, StringComparer.Ordinal);

@@ -23,8 +23,8 @@ sealed record View(string Field, float Weight, float K1, float LengthShare)
     /// <summary>Words of the headline, once more.</summary>
     public static readonly View Headline = new(Fields.Headline, 0.8f, 0.6f, 0.75f);
 
-    /// <summary>Words side by side, stop words too.</summary>
-    public static readonly View Neighbours = new(Fields.Neighbours, 0.3f, 0.6f, 0.6f);
+    /// <summary>Words side by side, by the lengths of <see cref="Words"/>. They are found by the places of words: as terms of their own they took a third of the index and of the time to make it, and ranks were the same.</summary>
+    public static readonly View Neighbours = new(Fields.Words, 0.3f, 0.6f, 0.6f);
 
     /// <summary>Four letters of words between spaces: names in other spellings, compounds.</summary>
     public static readonly View Letters = new(Fields.Letters, 0.3f, 0.6f, 0.9f);

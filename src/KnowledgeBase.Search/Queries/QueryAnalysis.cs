@@ -165,10 +165,17 @@ sealed class QueryAnalysis(TextAnalysis analysis)
             [
                 .. Weigh(View.Singles, TextAnalysis.Singles(folded), single => new Unit.Run(single)),
                 .. Weigh(View.Headline, words, word => new Unit.Word(word, IsInHeadline: true)),
-                .. Weigh(View.Neighbours, TextAnalysis.Neighbours(all), pair => new Unit.Term(Fields.Neighbours, pair)),
+                .. NeighboursOf(all),
                 .. Weigh(View.Letters, TextAnalysis.FourLetters(TextAnalysis.Spellings(folded)), letters => new Unit.Term(Fields.Letters, letters)),
             ]);
     }
+
+    // Words side by side. Two stop words ("of the") are in every text: without them English questions found .0004 more (MRR@10), and they would be the slowest to look for.
+    static IEnumerable<WeighedTerm> NeighboursOf(List<AnalyzedTerm> words) => words
+        .Zip(words.Skip(1))
+        .Where(pair => pair.Second.Position == pair.First.Position + 1 && !(pair.First.IsStopWord && pair.Second.IsStopWord))
+        .CountBy(pair => new Unit.Sequence([pair.First.Text.ToString(), pair.Second.Text.ToString()], [0, 1]))
+        .Select(pair => new WeighedTerm(View.Neighbours, UnitGroup.Of(pair.Key), pair.Value));
 
     static IEnumerable<WeighedTerm> Weigh(View view, IEnumerable<AnalyzedTerm> terms, Func<string, Unit> unitOf) =>
         terms.CountBy(term => term.Text.ToString(), StringComparer.Ordinal).Select(term => new WeighedTerm(view, UnitGroup.Of(unitOf(term.Key)), term.Value));

@@ -96,7 +96,8 @@ public sealed class SearchPageTests(ExampleSite fixture)
     }
 
     [Theory]
-    [InlineData("/en/search?q=zeppelin", "No article matches “zeppelin”")]
+    [InlineData("/en/search?q=zeppelin", "No article matches “zeppelin”.")]
+    [InlineData("/en/search?q=zeppelin&city=berlin", "No article matches “zeppelin” with these filters.")]
     [InlineData("/zh/search?q=zeppelin", "zeppelin")]
     [InlineData("/ja/search?q=zeppelin", "zeppelin")]
     [InlineData("/en/search?city=berlin", "No article matches these filters.")]
