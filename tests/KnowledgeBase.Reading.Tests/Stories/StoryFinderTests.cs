@@ -33,6 +33,17 @@ public class StoryFinderTests
     public void What_is_hidden_beside_a_story_stays_hidden() =>
         Assert.DoesNotContain("cookies", Find(Examples.Html($"{Examples.English}<div hidden><p>We and our partners store cookies, so that we know what you like to read, and what you do not.</p></div>")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<div role=dialog><p>We and our partners store cookies, so that we know what you like to read, and what you do not.</p></div>")]
+    [InlineData("<div aria-modal=true><p>We and our partners store cookies, so that we know what you like to read, and what you do not.</p></div>")]
+    [InlineData("<form><p>Tell us who you are, and we call you about cookies, rents and offices before the end of the week.</p><input name=a><input name=b></form>")]
+    public void What_a_visitor_works_with_is_no_part_of_the_story(string tool) =>
+        Assert.DoesNotContain("cookies", Find(Examples.Html(Examples.English + tool)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Preformatted_text_keeps_its_lines() =>
+        Assert.Contains("\n\nRent: half\n\nYears: three\n\nOffices: one hundred\n\n", Find(Examples.Html($"{Examples.English}<pre>Rent: half\nYears: three<br>Offices: one hundred</pre>{Examples.English}")), StringComparison.Ordinal);
+
     [Fact]
     public void A_short_Chinese_piece_is_found_among_links()
     {
