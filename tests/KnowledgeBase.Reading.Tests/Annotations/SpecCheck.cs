@@ -24,6 +24,8 @@ sealed class SpecCheck(Spec spec, AnnotatedBody annotated)
             case "quotes": Same(key, value, $"{annotated.Quotes.Count(quote => quote.IsDirect)}"); break;
             case "indirects": Same(key, value, $"{annotated.Quotes.Count(quote => !quote.IsDirect)}"); break;
             case "speaker": Same(key, value, Quoted().Speaker); break;
+            case "speaks": Same(key, value, Quoted().SpeakerKind?.ToString().ToLowerInvariant()); break;
+            case "facet": Same(key, value, Quoted().SpeakerValue); break;
             case "named": Same(key, value, Quoted().Named); break;
             case "person": Same(key, value, Quoted().PersonId); break;
             case "post": Same(key, value, Quoted().Post); break;
