@@ -15,7 +15,7 @@ namespace KnowledgeBase.Reading;
 public sealed class ArticleReader(ContentFolder content, TimeProvider? time = null)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     const string EditorsId = "editors";
 
@@ -59,6 +59,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
             Headline = headline,
             Body = story.Body.Text,
             Marks = story.Body.Marks,
+            Provisions = ProvisionFinder.Find(story.Body.Text),
             Byline = story.Metadata.Byline,
             Published = published.Day,
             PublishedAt = published.Moment,
@@ -89,6 +90,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
             Headline = PlainText.OneLine(brief.Title),
             Body = body.Text,
             Marks = body.Marks,
+            Provisions = ProvisionFinder.Find(body.Text),
             Summary = PlainText.OneLine(brief.Summary),
             Published = brief.Date,
             Family = brief.Family,
