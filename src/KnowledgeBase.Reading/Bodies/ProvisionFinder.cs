@@ -37,6 +37,9 @@ static partial class ProvisionFinder
         return provisions.ToImmutable();
     }
 
+    /// <summary>True for a line that names an annex (附件：补助标准).</summary>
+    public static bool IsAnnex(string line) => PlainText.Weigh(line) <= MaxAnnexWeight && Annex().IsMatch(line);
+
     const string BetweenBlocks = "\n\n";
 
     static IEnumerable<Heading> HeadingsOf(string body)

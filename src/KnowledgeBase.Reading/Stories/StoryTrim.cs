@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Stories;
@@ -96,7 +97,8 @@ static partial class StoryTrim
 
     static void CutTail(List<StoryBlock> blocks)
     {
-        int last = blocks.FindLastIndex(block => block.IsProse);
+        // The rows of a table and the names of annexes are no labels, however short.
+        int last = blocks.FindLastIndex(block => block.IsProse || block.Kind is BodyMarkKind.TableRow || ProvisionFinder.IsAnnex(block.Text));
         while (last >= 0 && last + 1 < blocks.Count && !blocks[last + 1].IsPlain && !blocks[last + 1].IsHeading && blocks[last + 1].LinkShare < 0.8)
             last++;
         if (last >= 0 && AreLabels(blocks.Skip(last + 1), blocks))
