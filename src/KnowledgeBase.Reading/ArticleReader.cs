@@ -39,7 +39,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
         if (story is null)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {reason}.");
         if (story.Metadata.IsLaterPage)
-            return new ReadResult.NoArticle($"{page.FinalUrl}: an article goes on here that began on another page; it is read with that.");
+            return GoesOnIn(page);
         story = (following ?? []).Select(later => PageReader.Read(later, publisher?.Story, time).Story).OfType<PageStory>()
             .Aggregate(story, (known, later) => known with { Body = known.Body.FollowedBy(later.Body) });
         string headline = PlainText.OneLine(story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text));
@@ -74,6 +74,9 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
             Page = FactsOf(story, publisher, published, page.FetchedAt),
         });
     }
+
+    /// <summary>What comes of a page on which an article goes on that began on another.</summary>
+    internal static ReadResult GoesOnIn(FetchedPage page) => new ReadResult.NoArticle($"{page.FinalUrl}: an article goes on here that began on another page; it is read with that.");
 
     /// <summary>Reads an editor's file. What its front matter says holds; mentions and quotes are found in the text.</summary>
     public Article Read(Brief brief)
