@@ -23,7 +23,7 @@ static partial class ProvisionFinder
         if (headings.Count(heading => heading.Kind == ProvisionKind.Article) < MinArticles)
             headings.RemoveAll(heading => heading.Kind != ProvisionKind.Annex);
         var provisions = ImmutableArray.CreateBuilder<Provision>(headings.Count);
-        HashSet<string> keys = new(StringComparer.Ordinal);
+        Dictionary<string, int> keys = new(StringComparer.Ordinal);
         string? annex = null;
         for (int i = 0; i < headings.Count; i++)
         {
@@ -86,12 +86,11 @@ static partial class ProvisionFinder
         return ordered;
     }
 
-    static string Unique(string key, HashSet<string> keys)
+    // The second part of the same name is article-1.2: no key of a first part has a full stop.
+    static string Unique(string key, Dictionary<string, int> keys)
     {
-        string unique = key;
-        for (int i = 2; !keys.Add(unique); i++)
-            unique = $"{key}.{i}";
-        return unique;
+        int times = keys[key] = keys.GetValueOrDefault(key) + 1;
+        return times == 1 ? key : $"{key}.{times}";
     }
 
     // 第三条 申请人…, 第5条の2（支払）, 第二章 总则, Article 3. Rent; but not 第三条规定的…, which speaks of one.

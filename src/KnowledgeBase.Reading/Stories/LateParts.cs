@@ -13,8 +13,11 @@ static class LateParts
     {
         if (document.Body is not { } body)
             return;
+        Dictionary<string, IElement> places = new(StringComparer.Ordinal);
+        foreach (IElement place in body.QuerySelectorAll("template[id^='B:'], template[id^='P:']"))
+            places.TryAdd(place.Id![2..], place);
         foreach (IElement part in body.QuerySelectorAll("div[hidden][id^='S:']"))
-            Place(part, document);
+            Place(part, places);
         List<(IElement Part, int Words)> hidden = [.. body.QuerySelectorAll("[hidden]").Where(part => part.ParentElement?.Closest("[hidden]") is null).Select(part => (part, Weigh(part)))];
         if (hidden.Count == 0)
             return;
@@ -23,13 +26,11 @@ static class LateParts
             part.RemoveAttribute("hidden");
     }
 
-    static void Place(IElement part, IHtmlDocument document)
+    static void Place(IElement part, Dictionary<string, IElement> places)
     {
         part.RemoveAttribute("hidden");
-        string number = part.Id![2..];
-        IElement? place = document.GetElementById($"B:{number}") ?? document.GetElementById($"P:{number}");
-        // A part can't stand within itself.
-        if (place is not null && !part.Contains(place))
+        // Each place is taken once, and a part can't stand within itself.
+        if (places.Remove(part.Id![2..], out IElement? place) && !part.Contains(place))
             place.Replace(part);
     }
 
