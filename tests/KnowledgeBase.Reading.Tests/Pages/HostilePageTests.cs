@@ -42,6 +42,7 @@ public class HostilePageTests
     [InlineData("「『「『")]
     [InlineData("\"'\"'“‘")]
     [InlineData("said said said ")]
+    [InlineData("Tanaka, who said ")]
     [InlineData("の公司株式会社")]
     [InlineData("Ministry of A, B and ")]
     public void Bait_for_regular_expressions_is_read_or_refused(string bait)
@@ -72,6 +73,14 @@ public class HostilePageTests
         Assert.Equal("田中太郎", Assert.Single(chinese.Quotes, quote => quote.IsDirect).Speaker);
         Assert.Contains(japanese.Quotes, quote => quote.Speaker == "田中太郎");
     }
+
+    [Theory]
+    [InlineData("zh", "市长")]
+    [InlineData("zh", "他表示")]
+    [InlineData("ja", "市長は")]
+    [InlineData("en", "said said ")]
+    public void Words_of_saying_without_end_are_read_or_refused(string language, string words) =>
+        Assert.NotNull(Reader.Read(Examples.Page(Examples.Html($"{Examples.English}<p>{string.Concat(Enumerable.Repeat(words, 100_000 / words.Length))}</p>", lang: language))));
 
     [Fact]
     public void Lone_surrogates_become_the_replacement_character()
