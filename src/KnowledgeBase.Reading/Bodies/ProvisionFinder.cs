@@ -37,8 +37,8 @@ static partial class ProvisionFinder
         return provisions.ToImmutable();
     }
 
-    /// <summary>True for a line that names an annex (附件：补助标准).</summary>
-    public static bool IsAnnex(string line) => PlainText.Weigh(line) <= MaxAnnexWeight && Annex().IsMatch(line);
+    /// <summary>True for a line that names a chapter, an article or an annex (第一章 总则, 附件：补助标准).</summary>
+    public static bool IsHeading(string line) => HeadingOf(line, 0, line.Length) is not null;
 
     const string BetweenBlocks = "\n\n";
 

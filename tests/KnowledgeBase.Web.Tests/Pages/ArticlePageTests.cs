@@ -70,9 +70,9 @@ public sealed class ArticlePageTests(ExampleSite fixture)
     }
 
     [Theory]
-    [InlineData("en", "named so in the text, linked to no person")]
-    [InlineData("zh", "文中称谓，未对应到具体人物")]
-    [InlineData("ja", "本文での表記。特定の人物には結び付けていない")]
+    [InlineData("en", "as named in the text")]
+    [InlineData("zh", "文中称谓")]
+    [InlineData("ja", "本文での呼び方")]
     public async Task Who_speaks_and_is_no_known_person_stands_beside_the_quote_with_a_note(string language, string note)
     {
         IElement page = (await _site.OpenAsync($"/{language}/article/{ExampleSite.OnlyNamed.Id}")).QuerySelector("article")!;
