@@ -16,10 +16,10 @@ public sealed class ExampleSite : IAsyncLifetime
         quotes: [new() { Span = new(1, 26), IsDirect = true, Named = "Kenji Mori", Speaker = "Kenji Mori", Post = "head of the harbour office" }]);
 
     internal static Article OnlyNamed { get; } = Examples.Article(
-        "only-named", "Beacon of the strait", Examples.Full, ["trade"], ["kobe"], 2017, lead: "“The market will open further,” China said.",
+        "only-named", "Beacon of the strait", year: 2017, lead: "“The market will open further,” China said.",
         quotes: [new() { Span = new(1, 29), IsDirect = true, Named = "China", Name = "China", SpeakerKind = SpeakerKind.Place }]);
 
-    internal static Article Rule { get; } = Examples.Article("rule", "Rules of the berth", Examples.Full, ["trade"], ["kobe"], 2015, lead: "Article 1. A berth is let by the year.\n\nArticle 2. Half of the fee is paid back.") with
+    internal static Article Rule { get; } = Examples.Article("rule", "Rules of the berth", year: 2015, lead: "Article 1. A berth is let by the year.\n\nArticle 2. Half of the fee is paid back.") with
     {
         Provisions = [new(ProvisionKind.Article, "article-1", new(0, 9), new(0, 38)), new(ProvisionKind.Article, "article-2", new(40, 9), new(40, 36))],
     };
