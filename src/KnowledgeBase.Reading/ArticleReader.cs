@@ -15,7 +15,7 @@ namespace KnowledgeBase.Reading;
 public sealed class ArticleReader(ContentFolder content, TimeProvider? time = null)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     const string EditorsId = "editors";
 
@@ -39,7 +39,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
         if (story is null)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {reason}.");
         if (story.Metadata.IsLaterPage)
-            return new ReadResult.NoArticle($"{page.FinalUrl}: an article goes on here that began on another page; it is read with that.");
+            return GoesOnIn(page);
         story = (following ?? []).Select(later => PageReader.Read(later, publisher?.Story, time).Story).OfType<PageStory>()
             .Aggregate(story, (known, later) => known with { Body = known.Body.FollowedBy(later.Body) });
         string headline = PlainText.OneLine(story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text));
@@ -59,6 +59,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
             Headline = headline,
             Body = story.Body.Text,
             Marks = story.Body.Marks,
+            Provisions = ProvisionFinder.Find(story.Body.Text),
             Byline = story.Metadata.Byline,
             Published = published.Day,
             PublishedAt = published.Moment,
@@ -73,6 +74,9 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
             Page = FactsOf(story, publisher, published, page.FetchedAt),
         });
     }
+
+    /// <summary>What comes of a page on which an article goes on that began on another.</summary>
+    internal static ReadResult GoesOnIn(FetchedPage page) => new ReadResult.NoArticle($"{page.FinalUrl}: an article goes on here that began on another page; it is read with that.");
 
     /// <summary>Reads an editor's file. What its front matter says holds; mentions and quotes are found in the text.</summary>
     public Article Read(Brief brief)
@@ -89,6 +93,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
             Headline = PlainText.OneLine(brief.Title),
             Body = body.Text,
             Marks = body.Marks,
+            Provisions = ProvisionFinder.Find(body.Text),
             Summary = PlainText.OneLine(brief.Summary),
             Published = brief.Date,
             Family = brief.Family,

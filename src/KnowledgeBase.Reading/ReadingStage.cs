@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
-using KnowledgeBase.Reading.Metadata;
 using KnowledgeBase.Stages;
 using KnowledgeBase.Storage;
 using Microsoft.Extensions.Logging;
@@ -13,12 +12,10 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
 {
     const int PagesAtATime = 50;
 
-    /// <summary>No article has more; what has is a list.</summary>
-    const int MaxPagesOfArticle = 30;
-
     readonly ArticleReader _reader = new(content, time);
     readonly ReadingLog _log = new(ledger);
     readonly PageStore _pages = new(ledger);
+    readonly PageChain _chain = new(new(ledger), time);
 
     /// <summary>Reads all that waits. Articles of files that are gone are taken down.</summary>
     /// <exception cref="LedgerException">The ledger refuses; what was read before is kept.</exception>
@@ -52,25 +49,31 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
     async Task ReadPagesAsync(Tally tally, CancellationToken cancel)
     {
         string after = "";
+        HashSet<string> joined = new(StringComparer.Ordinal);
         while (await _pages.FindUnreadAsync(_reader.Stamp, after, PagesAtATime, cancel) is [.., var last] batch)
         {
             foreach (FetchedPage page in batch)
-                await ReadItemAsync(page.Url, PageStore.HashOf(page), await ReaderOfAsync(page, cancel), tally, cancel);
+                await ReadPageAsync(page, joined, tally, cancel);
             after = last.Url;
         }
     }
 
-    /// <summary>Reads a page, and with it those of the stored pages on which its article goes on.</summary>
-    async Task<Func<ReadResult>> ReaderOfAsync(FetchedPage page, CancellationToken cancel)
+    /// <summary>Reads a page, with those of the stored pages on which its article goes on. Where the article began on another page, that is read anew with this one.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="joined">The addresses of pages that this run has read with the one before them.</param>
+    /// <param name="tally">What is counted.</param>
+    /// <param name="cancel">Gives up.</param>
+    async Task ReadPageAsync(FetchedPage page, HashSet<string> joined, Tally tally, CancellationToken cancel)
     {
-        List<FetchedPage> following = [];
-        for (string? next = NextPages.Find(page); next is not null && following.Count < MaxPagesOfArticle; next = NextPages.Find(following[^1]))
-        {
-            if (await _pages.FindAsync(next, cancel) is not { } later)
-                break;
-            following.Add(later);
-        }
-        return () => _reader.Read(page, following);
+        FetchedPage? first = joined.Contains(page.Url) ? page : await _chain.FindBeginningAsync(page, cancel);
+        if (first is not null)
+            await ReadItemAsync(page.Url, PageStore.HashOf(page), () => ArticleReader.GoesOnIn(page), tally, cancel);
+        if (first == page)
+            return;
+        FetchedPage beginning = first ?? page;
+        IReadOnlyList<FetchedPage> following = await _chain.FindFollowingAsync(beginning, cancel);
+        joined.UnionWith(following.Select(later => later.Url));
+        await ReadItemAsync(beginning.Url, PageStore.HashOf(beginning), () => _reader.Read(beginning, following), tally, cancel);
     }
 
     async Task ReadItemAsync(string origin, string hash, Func<ReadResult> read, Tally tally, CancellationToken cancel)

@@ -20,6 +20,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("import")]
     [InlineData("export")]
     [InlineData("sources")]
+    [InlineData("people")]
     [InlineData("history")]
     [InlineData("robots")]
     [InlineData("publisher")]

@@ -51,6 +51,20 @@ public class ArticleReaderPageTests
     }
 
     [Fact]
+    public void A_rule_keeps_its_articles_its_annex_and_its_table_of_amounts_row_by_row()
+    {
+        Article article = Read(Examples.Page(Examples.Html(
+            "<p>第一章　总则</p><p>第一条　为支持中国企业到神户设立办公室，促进两国经济合作，制定本办法。</p><p>第二条　申请的中国企业应当在神户市内租用办公室，并连续使用三年以上。</p>" +
+            "<p>第三条　补助标准见附件。</p><p>附件：补助标准</p><table><tr><th>项目</th><th>上限</th></tr><tr><td>租金</td><td>1000万日元</td></tr><tr><td>设备</td><td>300万日元</td></tr></table>",
+            "神户市企业补助办法", lang: "zh")));
+
+        Assert.Equal(["chapter-1", "article-1", "article-2", "article-3", "annex"], article.Provisions.Select(provision => provision.Key));
+        Assert.Equal("第三条 补助标准见附件。", article.Provisions[3].Span.In(article.Body));
+        Assert.Equal("附件：补助标准\n\n项目\t上限\n\n租金\t1000万日元\n\n设备\t300万日元", article.Provisions[4].Span.In(article.Body));
+        Assert.Equal(["TableHead", "TableRow", "TableRow"], article.Marks.Select(mark => $"{mark.Kind}"));
+    }
+
+    [Fact]
     public void Navigation_scripts_captions_and_the_footer_stay_out()
     {
         Article article = Read(Examples.Page(Examples.Html(

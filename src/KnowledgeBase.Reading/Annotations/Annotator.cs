@@ -15,19 +15,23 @@ sealed class Annotator(ContentFolder content)
     readonly FrozenDictionary<Language, QuoteFinder> _quotes =
         Language.All.ToFrozenDictionary(language => language, language => new QuoteFinder(content, language));
 
+    readonly FrozenDictionary<Language, SpeakerKinds> _speakers =
+        Language.All.ToFrozenDictionary(language => language, language => new SpeakerKinds(content, content.RulesOf(language)));
+
     readonly FrozenDictionary<Language, FigureFinder> _figures =
         Language.All.ToFrozenDictionary(language => language, language => new FigureFinder(content.RulesOf(language), content.HanVariants));
 
     /// <summary>Annotates a body. All spans are stretches of <paramref name="body"/>.</summary>
     public AnnotatedBody Annotate(Language language, string headline, string body)
     {
-        ImmutableArray<Quote> quotes = _quotes[language].Find(body);
-        ImmutableArray<Mention> mentions = Speakers.DropNamesakes(_gazetteer.Find(language, body), quotes, body);
+        ImmutableArray<Mention> named = _gazetteer.Find(language, body);
+        ImmutableArray<Quote> quotes = ShortNames.Of(named, body).Resolve(_speakers[language].Mark(_quotes[language].Find(body), named, body));
+        ImmutableArray<Mention> mentions = Speakers.DropNamesakes(named, quotes, body);
         ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, headline);
         var prominence = new Prominence(body, _gazetteer.FindLead(language, body), mentions, inHeadline, _gazetteer.FindScenes(language, body, mentions));
         return new()
         {
-            Quotes = Speakers.WithoutCities(quotes, mentions, body),
+            Quotes = quotes,
             Mentions = mentions,
             Figures = _figures[language].Find(body),
             Topics = _topics.Find(language, headline, body),

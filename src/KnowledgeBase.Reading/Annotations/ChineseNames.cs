@@ -12,6 +12,9 @@ sealed class ChineseNames(HanWords words)
     /// <summary>Romanised names with dots.</summary>
     const int LongestDottedName = 16;
 
+    /// <summary>Further than twice the longest name nothing is looked at, so that a text without marks costs no more than another.</summary>
+    const int Reach = 2 * LongestDottedName;
+
     /// <summary>A name that seems to end in one of these is shorter, and a phrase begins.</summary>
     const string Prepositions = "在对就从于与向";
 
@@ -25,7 +28,7 @@ sealed class ChineseNames(HanWords words)
         if (start >= end || words.NotNames.LengthAt(masked, start, end) > 0)
             return start;
         int surname = words.Surnames.LengthAt(masked, start, end);
-        int hard = HardEnd(masked, start, end);
+        int hard = HardEnd(masked, start, Math.Min(end, start + Reach));
         if (words.Honorifics.LengthAt(masked, hard, end) is > 0 and var honorific && hard - start is >= 1 and <= LongestName)
             return hard + honorific;
         if (masked.AsSpan(start, hard - start).Contains('·'))

@@ -9,6 +9,9 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
     /// <summary>A name, a post and an organisation fit in (a guess).</summary>
     const int MaxSignatureTokens = 14;
 
+    /// <summary>A sentence is cut after so many, so that a text without full stops costs no more than another; the longest of the development passages stays below 200.</summary>
+    const int MaxSentenceTokens = 400;
+
     readonly EnglishNames _names = new(words, tokens);
     readonly EnglishPosts _posts = new(words, tokens);
 
@@ -75,7 +78,7 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
         int start = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (!EndsSentence(i))
+            if (i - start < MaxSentenceTokens && !EndsSentence(i))
                 continue;
             yield return new(words, tokens, start, i + 1);
             start = i + 1;

@@ -51,6 +51,7 @@ static class PageReader
             return (null, $"its elements are nested deeper than {Nesting.MaxDepth}");
         if (budget.FindExcess() is { } parsing)
             return (null, parsing);
+        LateParts.Show(document);
         PageMetadata metadata = PageMetadata.Read(document, address, page.FetchedAt);
         StoryBody body = StoryFinder.Find(document, address, metadata, selectors);
         if (body.Text.Length > MaxStoryCharacters)

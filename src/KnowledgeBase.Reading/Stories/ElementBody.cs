@@ -12,6 +12,10 @@ sealed class ElementBody
         "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio", "map",
         "button", "select", "input", "textarea", "option", "datalist", "dialog", "figcaption", "nav", "head", "title", "link", "meta", "rp", "rt");
 
+    // Roles (WAI-ARIA) of what a visitor works with: notes about cookies are dialogs.
+    static readonly FrozenSet<string> Tools = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "dialog", "alertdialog", "navigation", "search", "menu", "menubar", "tablist", "toolbar");
+
     static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.Ordinal,
         "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "blockquote", "center", "dd", "dl", "dt", "details", "summary", "fieldset", "figure", "form",
         "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "li", "menu", "ol", "ul", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "br", "body", "html");
@@ -39,7 +43,9 @@ sealed class ElementBody
 
     /// <summary>True for elements that hold no words of a story.</summary>
     public static bool IsLeftOut(IElement element) =>
-        LeftOut.Contains(element.LocalName) || element.HasAttribute("hidden") && element.GetAttribute("hidden") != "until-found";
+        LeftOut.Contains(element.LocalName)
+        || element.HasAttribute("hidden") && element.GetAttribute("hidden") != "until-found"
+        || Tools.Contains(element.GetAttribute("role") ?? "") || element.GetAttribute("aria-modal") == "true";
 
     void AddChildren(INode parent, BodyMarkKind? kind)
     {
@@ -124,12 +130,32 @@ sealed class ElementBody
         }
     }
 
-    void AddLines(IElement pre, BodyMarkKind? kind)
+    // Line ends hold in preformatted text, and so do elements on lines of their own.
+    void AddLines(INode parent, BodyMarkKind? kind)
     {
-        foreach (string line in pre.TextContent.Split('\n'))
+        foreach (INode node in parent.ChildNodes)
         {
-            _body.Append(line);
-            _body.EndBlock(kind);
+            if (node is IText text)
+                AddLines(text.Data, kind);
+            else if (node is IElement element && !_isLeftOut(element))
+            {
+                if (IsBlock(element))
+                    _body.EndBlock(kind);
+                AddLines(element, kind);
+                if (IsBlock(element))
+                    _body.EndBlock(kind);
+            }
+        }
+    }
+
+    void AddLines(string text, BodyMarkKind? kind)
+    {
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+                _body.EndBlock(kind);
+            _body.Append(lines[i]);
         }
     }
 

@@ -19,7 +19,7 @@ static class SmartStory
             return StoryBody.Empty;
         StoryBody? body = null;
         using var reader = new SmartReader.Reader(page.AbsoluteUri, (IHtmlDocument)document.Clone());
-        reader.AddCustomOperationEnd(story => body = ElementBody.Read(story, page));
+        reader.AddCustomOperationEnd(story => body = Read(story, page));
         try
         {
             reader.GetArticle();
@@ -30,5 +30,12 @@ static class SmartStory
             return StoryBody.Empty;
         }
         return body ?? StoryBody.Empty;
+    }
+
+    // A form beside the story asks for names and addresses; one that holds most of the words is how some systems build a page.
+    static StoryBody Read(IElement story, Uri page)
+    {
+        int weight = PlainText.Weigh(story.TextContent);
+        return ElementBody.Read(story, page, element => element.LocalName == "form" && PlainText.Weigh(element.TextContent) * 2 < weight);
     }
 }

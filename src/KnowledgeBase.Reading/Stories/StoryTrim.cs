@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Stories;
@@ -88,15 +89,16 @@ static partial class StoryTrim
         // Lines that are no sentences are a text of their own when there are many: verses, programmes, lists.
         if (first < 0 || !AreLabels(blocks.Take(first), blocks))
             return;
-        // A section heading over the first paragraph belongs to it, the headline does not.
-        while (first > 0 && blocks[first - 1].IsHeading && !SaysTheSame(blocks[first - 1].Text, headline))
+        // A section heading or the name of a chapter over the first paragraph belongs to it, the headline does not.
+        while (first > 0 && (blocks[first - 1].IsHeading || ProvisionFinder.IsHeading(blocks[first - 1].Text)) && !SaysTheSame(blocks[first - 1].Text, headline))
             first--;
         blocks.RemoveRange(0, first);
     }
 
     static void CutTail(List<StoryBlock> blocks)
     {
-        int last = blocks.FindLastIndex(block => block.IsProse);
+        // The rows of a table and the names of annexes are no labels, however short.
+        int last = blocks.FindLastIndex(block => block.IsProse || block.Kind is BodyMarkKind.TableRow || ProvisionFinder.IsHeading(block.Text));
         while (last >= 0 && last + 1 < blocks.Count && !blocks[last + 1].IsPlain && !blocks[last + 1].IsHeading && blocks[last + 1].LinkShare < 0.8)
             last++;
         if (last >= 0 && AreLabels(blocks.Skip(last + 1), blocks))

@@ -7,8 +7,9 @@ namespace KnowledgeBase.Web.Stories;
 /// <param name="Kind">What it is; null for a plain paragraph.</param>
 /// <param name="Span">Where it stands in the body.</param>
 /// <param name="Cells">Its words: one cell, or those of a table's row.</param>
-/// <param name="Quotes">The quotes that begin in it and have a speaker.</param>
-sealed record StoryBlock(BodyMarkKind? Kind, TextSpan Span, ImmutableArray<ImmutableArray<StoryPiece>> Cells, ImmutableArray<Quote> Quotes);
+/// <param name="Quotes">The quotes that begin in it and name who speaks.</param>
+/// <param name="Provision">The article, chapter or annex of a rule that begins with it; null where none does.</param>
+sealed record StoryBlock(BodyMarkKind? Kind, TextSpan Span, ImmutableArray<ImmutableArray<StoryPiece>> Cells, ImmutableArray<Quote> Quotes, Provision? Provision);
 
 /// <summary>Words of a block that are shown alike.</summary>
 /// <param name="Text">The words.</param>
@@ -66,13 +67,14 @@ static class StoryBlocks
     {
         BodyMarkKind? kind = article.Marks.FirstOrDefault(mark => mark.Span == span && !IsInline(mark.Kind))?.Kind;
         ImmutableArray<BodyMark> inline = [.. article.Marks.Where(mark => IsInline(mark.Kind) && mark.Span.Overlaps(span))];
-        ImmutableArray<Quote> quotes = [.. article.Quotes.Where(quote => quote.Span.Overlaps(span) && quote.SpeakerValue is not null)];
+        ImmutableArray<Quote> quotes = [.. article.Quotes.Where(quote => quote.Span.Overlaps(span) && (quote.SpeakerValue ?? quote.Named) is not null)];
         bool isRow = kind is BodyMarkKind.TableHead or BodyMarkKind.TableRow;
         return new(
             kind,
             span,
             [.. CellsOf(article.Body, span, isRow).Select(cell => PiecesOf(article.Body, cell, inline, quotes))],
-            [.. quotes.Where(quote => span.Contains(new(quote.Span.Start, 0)))]);
+            [.. quotes.Where(quote => span.Contains(new(quote.Span.Start, 0)))],
+            article.Provisions.FirstOrDefault(provision => span.Contains(provision.Name)));
     }
 
     static bool IsInline(BodyMarkKind kind) => kind is BodyMarkKind.Link or BodyMarkKind.Strong or BodyMarkKind.Emphasis;

@@ -11,6 +11,10 @@ sealed record StoryPart(Article Article, ImmutableArray<StoryBlock> Blocks)
     /// <summary>Who speaks, in order, each once.</summary>
     public IEnumerable<NamedSpeaker> Speakers =>
         Blocks.SelectMany(block => block.Quotes).Select(quote => quote.SpeakerValue).OfType<string>().Distinct(StringComparer.Ordinal).Select(value => NamedSpeaker.In(Article, value));
+
+    /// <summary>What the text calls those who speak and are linked to no person (China, 白皮书, he), in order, each once.</summary>
+    public IEnumerable<string> OnlyNamed =>
+        Blocks.SelectMany(block => block.Quotes).Where(quote => quote.SpeakerValue is null).Select(quote => quote.Speaker ?? quote.Named).OfType<string>().Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>A speaker and the post held at the time of an article.</summary>

@@ -29,6 +29,9 @@ public sealed record Article
     /// <summary>Headings, lists, tables and links of the body, in the order of their positions.</summary>
     public ImmutableArray<BodyMark> Marks { get; init; } = [];
 
+    /// <summary>Its articles, chapters and annexes, where it is a rule, a law or a notice, in the order of the body.</summary>
+    public ImmutableArray<Provision> Provisions { get; init; } = [];
+
     /// <summary>A sentence or two that sum it up, as written by its author; null when there are none.</summary>
     public string? Summary { get; init; }
 

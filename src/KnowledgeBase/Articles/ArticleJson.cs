@@ -33,6 +33,7 @@ public static class ArticleJson
 
     static IEnumerable<TextSpan> Spans(Article article) =>
         article.Marks.Select(mark => mark.Span)
+            .Concat(article.Provisions.SelectMany(provision => new[] { provision.Name, provision.Span }))
             .Concat(article.Mentions.Select(mention => mention.Span))
             .Concat(article.Figures.Select(figure => figure.Span))
             .Concat(article.Quotes.SelectMany(quote => new[] { quote.Span, quote.NamedSpan ?? quote.Span, quote.CueSpan ?? quote.Span }));

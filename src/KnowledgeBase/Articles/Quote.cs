@@ -21,6 +21,9 @@ public sealed record Quote
     /// <summary>The speaker's full name as this article introduces it, or null when it is not known.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>What speaks; null where the text does not tell (insiders said), and in quotes read before there was this.</summary>
+    public SpeakerKind? SpeakerKind { get; init; }
+
     /// <summary>The id of the speaker in <c>content/people</c>, or null when the link is not sure.</summary>
     public string? PersonId { get; init; }
 
@@ -36,9 +39,9 @@ public sealed record Quote
     /// <summary>Where the reporting verb stands, or null.</summary>
     public TextSpan? CueSpan { get; init; }
 
-    /// <summary>The value of the speaker facet: the person's id where the link is sure, else the full name, else null.</summary>
+    /// <summary>The value of the speaker facet: the person's id where the link is sure, else the full name; null when nobody is known to speak, and where no person does.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string? SpeakerValue => PersonId ?? Speaker;
+    public string? SpeakerValue => PersonId ?? (SpeakerKind is null or Articles.SpeakerKind.Person ? Speaker : null);
 
     /// <summary>The speaker in the words of the text: the name beside the quote, else the name its pronoun or post stands for, else that pronoun or post.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -53,6 +53,7 @@ sealed class LanguageFiles(ContentFiles files)
             Datelines = ReadPatterns(entry, "datelines"),
             Bylines = ReadPatterns(entry, "bylines"),
             SpeakingNouns = Words(entry, "speakingNouns"),
+            DocumentNouns = Words(entry, "documentNouns"),
             Determiners = Words(entry, "determiners"),
             Prepositions = Words(entry, "prepositions"),
             Conjunctions = Words(entry, "conjunctions"),

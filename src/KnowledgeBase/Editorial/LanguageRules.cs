@@ -120,6 +120,9 @@ public sealed record LanguageRules
     /// <summary>Nouns that can speak though they are no posts (report, ministry, voter).</summary>
     public ImmutableArray<string> SpeakingNouns { get; init; } = [];
 
+    /// <summary>On what the naming of a text as a speaker ends (report, 白皮书, 声明).</summary>
+    public ImmutableArray<string> DocumentNouns { get; init; } = [];
+
     /// <summary>Articles and the like, with which the naming of a person by a noun begins (the, a, his).</summary>
     public ImmutableArray<string> Determiners { get; init; } = [];
 

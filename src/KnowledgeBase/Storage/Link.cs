@@ -11,7 +11,7 @@ public sealed record Link
     /// <summary>The publisher's id.</summary>
     public required string PublisherId { get; init; }
 
-    /// <summary>The address of the source that named it.</summary>
+    /// <summary>The address of the source that named it, or of the page whose article goes on there.</summary>
     public required string SourceUrl { get; init; }
 
     /// <summary>What the source says of it.</summary>

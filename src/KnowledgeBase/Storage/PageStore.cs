@@ -153,6 +153,11 @@ public sealed class PageStore(Ledger ledger)
         async connection => (await connection.QuerySingleOrDefaultAsync<PageRow>(PageRow.Select + " WHERE url = @url AND body IS NOT NULL", new { url }))?.ToPage(),
         cancel);
 
+    /// <summary>The address of the source, or of the page, that named a page first; null when the page is not known, empty when nobody named it.</summary>
+    public Task<string?> FindSourceAsync(string url, CancellationToken cancel) => ledger.ReadAsync(
+        connection => connection.ExecuteScalarAsync<string?>("SELECT source FROM page WHERE url = @url", new { url }),
+        cancel);
+
     /// <summary>Pages to read: fetched since they were last read, or last read by another reader. In the order of addresses, after <paramref name="after"/>.</summary>
     /// <param name="reader">The stamp of the present reader.</param>
     /// <param name="after">The address to go on after; empty to begin.</param>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Reading.Annotations;
+using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Tests.Annotations;
 
@@ -24,11 +26,15 @@ sealed class SpecCheck(Spec spec, AnnotatedBody annotated)
             case "quotes": Same(key, value, $"{annotated.Quotes.Count(quote => quote.IsDirect)}"); break;
             case "indirects": Same(key, value, $"{annotated.Quotes.Count(quote => !quote.IsDirect)}"); break;
             case "speaker": Same(key, value, Quoted().Speaker); break;
+            case "speaks": Same(key, value, Quoted().SpeakerKind?.ToString().ToLowerInvariant()); break;
+            case "facet": Same(key, value, Quoted().SpeakerValue); break;
             case "named": Same(key, value, Quoted().Named); break;
             case "person": Same(key, value, Quoted().PersonId); break;
             case "post": Same(key, value, Quoted().Post); break;
             case "organization": Same(key, value, Quoted().Organization); break;
             case "cue": Same(key, value, Quoted().Cue); break;
+            case "provisions": Same(key, value, string.Join(", ", ProvisionFinder.Find(spec.Text).Select(provision => provision.Key))); break;
+            case "provision": Same(key, value, Provision(ProvisionFinder.Find(spec.Text))); break;
             case "cities": Same(key, value, string.Join(", ", annotated.Cities)); break;
             case "not-cities": None(key, value, annotated.Cities); break;
             case "organizations": Same(key, value, string.Join(", ", annotated.Organizations)); break;
@@ -43,6 +49,9 @@ sealed class SpecCheck(Spec spec, AnnotatedBody annotated)
             default: Assert.Fail($"{spec}: '{key}' is not an expectation known here."); break;
         }
     }
+
+    // The last one, without the blank lines between its blocks.
+    string Provision(ImmutableArray<Provision> provisions) => provisions is [.., var last] ? last.Span.In(spec.Text).Replace("\n\n", " / ", StringComparison.Ordinal) : "";
 
     static string Written(Figure figure) => string.Create(CultureInfo.InvariantCulture,
         $"{figure.Value} {figure.Unit}{(figure.Bound == FigureBound.Exact ? "" : " " + figure.Bound)}{(figure.Period is null ? "" : " a " + figure.Period)}");

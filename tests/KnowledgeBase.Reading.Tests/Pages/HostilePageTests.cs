@@ -42,6 +42,7 @@ public class HostilePageTests
     [InlineData("「『「『")]
     [InlineData("\"'\"'“‘")]
     [InlineData("said said said ")]
+    [InlineData("Tanaka, who said ")]
     [InlineData("の公司株式会社")]
     [InlineData("Ministry of A, B and ")]
     public void Bait_for_regular_expressions_is_read_or_refused(string bait)
@@ -50,6 +51,36 @@ public class HostilePageTests
 
         Assert.NotNull(Reader.Read(Examples.Page(Examples.Html(Examples.English + $"<p>{lines}</p>" + Examples.English, headline: lines[..200]))));
     }
+
+    [Theory]
+    [InlineData("<div hidden id=S:{0}><p>A part of a story that waits for a script, number {0}.</p></div>")]
+    [InlineData("<div hidden id=S:1><template id=B:1></template></div>")]
+    [InlineData("<form><input><p>Who are you, and what is your address, number {0}?</p></form>")]
+    [InlineData("<p>第一条 本办法自公布之日起施行。</p>")]
+    [InlineData("<p>附件{0}：补助标准</p>")]
+    [InlineData("<p>Article {0}. The rules of the port apply to every ship.</p>")]
+    [InlineData("<p>日本港湾协会（港协）表示，“第{0}批企业将于明年春天来到神户。”</p>")]
+    [InlineData("<pre>{0}<br></pre>")]
+    public void Ten_thousand_of_what_the_reader_looks_for_are_read_or_refused(string one) =>
+        Assert.NotNull(Reader.Read(Examples.Page(Examples.Html(Examples.Chinese + string.Concat(Enumerable.Range(1, 10_000).Select(i => one.Replace("{0}", $"{i}", StringComparison.Ordinal))), "神户市补助外国企业", lang: "zh"))));
+
+    [Fact]
+    public void A_name_with_hidden_direction_marks_is_the_name_that_is_seen_in_each_language()
+    {
+        Article chinese = Read(Examples.Html(Examples.Chinese + "<p>市长\u202E田\u200B中\u202C太\u2066郎\u2069表示：“我们欢迎中国企业来到港口城市。”</p>", "神户市补助外国企业", lang: "zh"));
+        Article japanese = Read(Examples.Html(Examples.Japanese + "<p>田\u200F中\uFEFF太\u00AD郎\u202B市長は「中国企業の進出を歓迎する」と述べた。</p>", "神戸市が外国企業を補助", lang: "ja"));
+
+        Assert.Equal("田中太郎", Assert.Single(chinese.Quotes, quote => quote.IsDirect).Speaker);
+        Assert.Contains(japanese.Quotes, quote => quote.Speaker == "田中太郎");
+    }
+
+    [Theory]
+    [InlineData("zh", "市长")]
+    [InlineData("zh", "他表示")]
+    [InlineData("ja", "市長は")]
+    [InlineData("en", "said said ")]
+    public void Words_of_saying_without_end_are_read_or_refused(string language, string words) =>
+        Assert.NotNull(Reader.Read(Examples.Page(Examples.Html($"{Examples.English}<p>{string.Concat(Enumerable.Repeat(words, 100_000 / words.Length))}</p>", lang: language))));
 
     [Fact]
     public void Lone_surrogates_become_the_replacement_character()

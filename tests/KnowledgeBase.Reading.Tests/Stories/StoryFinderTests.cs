@@ -16,6 +16,35 @@ public class StoryFinderTests
     }
 
     [Fact]
+    public void A_story_sent_after_the_rest_of_the_page_is_put_into_its_place()
+    {
+        string body = Find($"<html lang=en><head><title>Kobe pays</title></head><body><main><h1>Kobe pays</h1><template id='B:1'></template><p>More offices open every year, and the city has set aside money for a hundred of them until the spring.</p></main>" +
+            $"<footer><p>The Port Gazette has been written in Kobe since 1868 and is read in all the ports of the Inland Sea.</p></footer><div hidden id='S:1'>{Examples.English}</div></body></html>");
+
+        Assert.StartsWith("Kobe invited Chinese companies", body, StringComparison.Ordinal);
+        Assert.EndsWith("until the spring.", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_hidden_with_more_words_than_are_shown_is_the_story() =>
+        Assert.StartsWith("神戸市は十五日", Find($"<html lang=ja><head><title>神戸市の補助</title></head><body><p>読み込んでいます。しばらくお待ちください。</p><div hidden>{Examples.Japanese}</div></body></html>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_hidden_beside_a_story_stays_hidden() =>
+        Assert.DoesNotContain("cookies", Find(Examples.Html($"{Examples.English}<div hidden><p>We and our partners store cookies, so that we know what you like to read, and what you do not.</p></div>")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div role=dialog><p>We and our partners store cookies, so that we know what you like to read, and what you do not.</p></div>")]
+    [InlineData("<div aria-modal=true><p>We and our partners store cookies, so that we know what you like to read, and what you do not.</p></div>")]
+    [InlineData("<form><p>Tell us who you are, and we call you about cookies, rents and offices before the end of the week.</p><input name=a><input name=b></form>")]
+    public void What_a_visitor_works_with_is_no_part_of_the_story(string tool) =>
+        Assert.DoesNotContain("cookies", Find(Examples.Html(Examples.English + tool)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Preformatted_text_keeps_its_lines() =>
+        Assert.Contains("\n\nRent: half\n\nYears: three\n\nOffices: one hundred\n\n", Find(Examples.Html($"{Examples.English}<pre>Rent: half\nYears: three<br>Offices: one hundred</pre>{Examples.English}")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_short_Chinese_piece_is_found_among_links()
     {
         string links = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li><a href='/{i}'>更多财经新闻标题第{i}号</a></li>"));

@@ -53,6 +53,32 @@ public class NounTests
             ["2019", "2019-01", "2019-01-01", "2019-02"],
             new[] { "2019-01-01", "2019-02", "2019", "2019-01" }.Select(text => PartialDate.Find(text)!.Value).Order().Select(date => date.ToString()));
 
+    [Theory]
+    [InlineData(null, "Ken Tanaka")]
+    [InlineData(SpeakerKind.Person, "Ken Tanaka")]
+    [InlineData(SpeakerKind.Organization, null)]
+    [InlineData(SpeakerKind.Place, null)]
+    [InlineData(SpeakerKind.Document, null)]
+    public void Only_people_are_values_of_the_speaker_facet(SpeakerKind? kind, string? value)
+    {
+        Quote quote = new() { Span = new(0, 5), IsDirect = true, Speaker = "Ken Tanaka", SpeakerKind = kind };
+
+        Article read = ArticleJson.Read(ArticleJson.Write(Examples.Article("https://example.org/a") with { Quotes = [quote] }));
+
+        Assert.Equal(quote, Assert.Single(read.Quotes));
+        Assert.Equal(value, quote.SpeakerValue);
+    }
+
+    [Fact]
+    public void The_parts_of_a_rule_survive_JSON_and_lie_within_the_body()
+    {
+        Article article = Examples.Article("https://example.org/a");
+        Provision first = new(ProvisionKind.Article, "article-1", new(0, 5), new(0, 16));
+
+        Assert.Equal([first], ArticleJson.Read(ArticleJson.Write(article with { Provisions = [first] })).Provisions);
+        Assert.Throws<JsonException>(() => ArticleJson.Read(ArticleJson.Write(article with { Provisions = [first with { Span = new(0, 100) }] })));
+    }
+
     [Fact]
     public void An_article_survives_JSON_and_stays_readable_there()
     {

@@ -69,6 +69,28 @@ public sealed class ArticlePageTests(ExampleSite fixture)
         Assert.Equal("head of the harbour office", page.QuerySelector("aside.margin .post")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("en", "as named in the text")]
+    [InlineData("zh", "文中称谓")]
+    [InlineData("ja", "本文での呼び方")]
+    public async Task Who_speaks_and_is_no_known_person_stands_beside_the_quote_with_a_note(string language, string note)
+    {
+        IElement page = (await _site.OpenAsync($"/{language}/article/{ExampleSite.OnlyNamed.Id}")).QuerySelector("article")!;
+
+        Assert.Equal("The market will open further,", page.QuerySelector(".body .said")!.TextContent);
+        Assert.Equal("China" + note, page.QuerySelector("aside.margin p")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("a[href*='/speaker/']"));
+    }
+
+    [Fact]
+    public async Task The_articles_of_a_rule_can_be_linked_to()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/en/article/{ExampleSite.Rule.Id}");
+
+        Assert.Equal([("#article-1", "Article 1"), ("#article-2", "Article 2")], page.QuerySelectorAll("nav.provisions a").Select(link => (link.GetAttribute("href"), link.TextContent)));
+        Assert.Equal("Article 2. Half of the fee is paid back.", page.GetElementById("article-2")!.TextContent);
+    }
+
     [Fact]
     public async Task A_publisher_that_allows_everything_is_shown_whole()
     {

@@ -15,6 +15,15 @@ public sealed class ExampleSite : IAsyncLifetime
         "quoted", "Lighthouse quartet", Examples.Full, ["trade"], ["kobe"], 2022, lead: "“The quay will open in May,” said Kenji Mori, head of the harbour office.",
         quotes: [new() { Span = new(1, 26), IsDirect = true, Named = "Kenji Mori", Speaker = "Kenji Mori", Post = "head of the harbour office" }]);
 
+    internal static Article OnlyNamed { get; } = Examples.Article(
+        "only-named", "Beacon of the strait", year: 2017, lead: "“The market will open further,” China said.",
+        quotes: [new() { Span = new(1, 29), IsDirect = true, Named = "China", Name = "China", SpeakerKind = SpeakerKind.Place }]);
+
+    internal static Article Rule { get; } = Examples.Article("rule", "Rules of the berth", year: 2015, lead: "Article 1. A berth is let by the year.\n\nArticle 2. Half of the fee is paid back.") with
+    {
+        Provisions = [new(ProvisionKind.Article, "article-1", new(0, 9), new(0, 38)), new(ProvisionKind.Article, "article-2", new(40, 9), new(40, 36))],
+    };
+
     internal static Article Hostile { get; } = Examples.Article("hostile", Examples.HostileHeadline, Examples.Full, ["tourism"], ["nagoya"], 2018, lead: "Evil <b>words</b> & more.");
 
     internal static Article Excerpt { get; } = Examples.Article("excerpt", "Excerpt of the tide", Examples.Excerpt, ["finance"], ["yokohama"], 2020);
@@ -37,7 +46,7 @@ public sealed class ExampleSite : IAsyncLifetime
         _content.Write("articles/2024/kobe-rent/zh.md", Examples.Brief("神户补贴租金", "神户市承担一半。", "神户市为**外国企业**提供[租金补贴](https://source.example/kobe)。"));
         _content.Write("articles/2024/kobe-rent/ja.md", Examples.Brief("神戸市が賃料を補助", "半額を市が負担する。", "神戸市は外国企業のオフィス賃料を補助する。"));
         Site = await TestSite.StartAsync(_content.Path);
-        await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, Hostile, Excerpt, Link, Ferry, FerryReprint]);
+        await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, OnlyNamed, Rule, Hostile, Excerpt, Link, Ferry, FerryReprint]);
     }
 
     public async ValueTask DisposeAsync()
