@@ -21,7 +21,7 @@ sealed class Gazetteer
     public Gazetteer(ContentFolder content)
     {
         _variants = content.HanVariants;
-        _rules = Language.All.ToFrozenDictionary(language => language, language => new MentionRules(content.RulesOf(language), content.HanVariants));
+        _rules = Language.All.ToFrozenDictionary(language => language, language => new MentionRules(content.RulesOf(language), content));
         foreach (Organization organization in content.Vocabulary.Organizations)
             AddNames(MentionKind.Organization, organization.Id, [.. organization.Labels.All, organization.Abbreviation ?? "", .. organization.Alternatives]);
         foreach (Person person in content.Vocabulary.People)
@@ -51,10 +51,10 @@ sealed class Gazetteer
                 length = prefix;
             else if (unknown > length && !(name?.Kind == MentionKind.Organization && rules.IsForm(folded, i + length, i + unknown)))
                 mention = rules.ReadUnknown(MentionKind.Organization, place, new TextSpan(i, unknown));
+            else if (cities.GetValueOrDefault(i) is var city && city > length)
+                mention = rules.ReadUnknown(MentionKind.City, place, new TextSpan(i, length = city));
             else if (name is not null)
                 mention = rules.Read(name.Kind, name.Id, place, new TextSpan(i, length), EndOfMerger(name, folded, i + length));
-            else if (cities.TryGetValue(i, out int city))
-                mention = rules.ReadUnknown(MentionKind.City, place, new TextSpan(i, city));
             if (mention is not null)
                 mentions.Add(mention);
             i = Math.Max(mention?.Span.End ?? 0, i + Math.Max(length, 1));

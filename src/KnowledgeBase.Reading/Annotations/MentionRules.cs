@@ -5,17 +5,17 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Decides by the rules of a language what a name of the vocabulary means where it stands.</summary>
-sealed class MentionRules(LanguageRules rules, HanVariants variants)
+sealed class MentionRules(LanguageRules rules, ContentFolder content)
 {
-    readonly SurnameRules _surnames = new(rules, variants);
-    readonly CapitalRules _capitals = new(rules, variants);
-    readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings), variants);
+    readonly SurnameRules _surnames = new(rules, content.HanVariants);
+    readonly CapitalRules _capitals = new(rules, content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings), content.HanVariants);
 
-    public CityRules Cities { get; } = new(rules, variants);
+    public CityRules Cities { get; } = new(rules, content.HanVariants);
 
-    public UnknownOrganizations Organizations { get; } = new(rules, variants);
+    public UnknownOrganizations Organizations { get; } = new(rules, content.HanVariants);
 
-    public UnknownCities UnknownCities { get; } = new(rules, variants);
+    public UnknownCities UnknownCities { get; } = new(rules, content);
 
     /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
     public bool IsForm(string folded, int start, int end)
@@ -26,9 +26,19 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
     }
 
     /// <summary>The mention of something the vocabulary does not know.</summary>
-    public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span) =>
-        IsWithin(place.Byline, span) || (kind == MentionKind.City && _capitals.IsOtherGovernment(place.Folded, span)) ? null
-        : new(kind, null, span, span.End <= place.DatelineEnd ? MentionRole.Dateline : MentionRole.Text) { IsPassing = kind == MentionKind.City && Cities.IsPassing(place.Folded, span) };
+    public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span)
+    {
+        if (IsWithin(place.Byline, span))
+            return null;
+        if (span.End <= place.DatelineEnd)
+            return new(kind, null, span, MentionRole.Dateline);
+        if (kind != MentionKind.City)
+            return new(kind, null, span);
+        if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
+            return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
+        return _capitals.IsOtherGovernment(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span) ? null
+            : new(kind, null, span) { IsPassing = Cities.IsPassing(place.Folded, span) };
+    }
 
     /// <summary>The mention; null when the name is somebody's or part of another name.</summary>
     /// <param name="kind">What the name names in the vocabulary.</param>

@@ -3,27 +3,45 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of cities outside the vocabulary: those of a list (Bangkok), and others by their endings (郡山市).</summary>
-sealed class UnknownCities(LanguageRules rules, HanVariants variants)
+sealed class UnknownCities
 {
     const int LeastCharacters = 1;
 
     /// <summary>No city of two countries has a longer name before 市, but for transcriptions, which are cut.</summary>
     const int MostCharacters = 4;
 
-    readonly PhraseTrie<bool> _others = NeighbourWords.Trie(rules.OtherCities, variants);
-    readonly WordList _endings = new(rules.CityEndings, variants);
-    readonly WordList _notNames = new(rules.NotCityNames, variants);
-    readonly WordList _borders = new(rules.Organizations.Borders, variants);
+    /// <summary>True for a name that needs a word beside it.</summary>
+    readonly PhraseTrie<bool> _others = new();
+    readonly PhraseTrie<bool> _doubtfulTails;
+    readonly NeighbourWords _doubtfulHeads;
+    readonly WordList _endings;
+    readonly WordList _notNames;
+    readonly WordList _borders;
+
+    public UnknownCities(LanguageRules rules, ContentFolder content)
+    {
+        HanVariants variants = content.HanVariants;
+        _endings = new(rules.CityEndings, variants);
+        _notNames = new(rules.NotCityNames, variants);
+        _borders = new(rules.Organizations.Borders, variants);
+        _doubtfulTails = NeighbourWords.Trie(rules.DoubtfulCityTails, variants);
+        _doubtfulHeads = new(rules.DoubtfulCityHeads, variants);
+        foreach (string name in rules.OtherCities)
+            _others.Add(FoldedText.Of(name, variants), false);
+        foreach (OtherCity city in content.OtherCities.Where(city => city.NameIn(rules.Language).Length > 0))
+        {
+            string name = FoldedText.Of(city.NameIn(rules.Language), variants);
+            foreach (string ending in rules.CityEndings)
+                _others.Add(name + FoldedText.Of(ending, variants), false);
+            if (name.Length > 1)
+                _others.Add(name, city.IsDoubtfulIn(rules.Language));
+        }
+    }
 
     /// <summary>How long the name is that begins at each position.</summary>
     public Dictionary<int, int> Find(string folded)
     {
         Dictionary<int, int> found = [];
-        for (int i = 0; i < folded.Length; i++)
-        {
-            if (_others.FindLongest(folded, i).Length is > 0 and var length)
-                found[i] = length;
-        }
         for (int i = LeastCharacters; i < folded.Length; i++)
         {
             int ending = _endings.LengthAt(folded, i, folded.Length);
@@ -31,17 +49,32 @@ sealed class UnknownCities(LanguageRules rules, HanVariants variants)
             if (i - start is >= LeastCharacters and <= MostCharacters && !IsMayor(folded, i + ending) && _notNames.LengthAt(folded, i, folded.Length) == 0 && _notNames.LengthEndingAt(folded, i + ending, 0) == 0)
                 found[start] = i + ending - start;
         }
+        for (int i = 0; i < folded.Length; i++)
+        {
+            if (_others.FindLongest(folded, i) is ( > 0 and var length, var isDoubtful) && !CutsKana(folded, i) && !CutsKana(folded, i + length) && (!isDoubtful || IsBesidePlaceWord(folded, i, i + length)))
+                found[i] = length;
+        }
         return found;
     }
 
     /// <summary>仲川市長 is a person, and so may be what stands before any other 市長.</summary>
     static bool IsMayor(string folded, int end) => end < folded.Length && folded[end] is '長' or '长';
 
+    bool IsBesidePlaceWord(string folded, int start, int end) => _doubtfulHeads.Precede(folded, start) || NeighbourWords.Follows(_doubtfulTails, folded, end);
+
+    /// <summary>ボン is a city, and no part of カーボン.</summary>
+    static bool CutsKana(string folded, int position) => position > 0 && position < folded.Length && IsKatakana(folded[position - 1]) && IsKatakana(folded[position]);
+
+    static bool IsKatakana(char c) => c is >= '\u30a1' and <= '\u30ff' and not '・';
+
     int StartOfName(string folded, int end)
     {
         int start = end;
-        while (start > 0 && end - start <= MostCharacters && FoldedText.IsHanOrKana(folded[start - 1]) && !FoldedText.IsHiragana(folded[start - 1]) && _borders.LengthEndingAt(folded, start, 0) == 0)
+        while (start > 0 && end - start <= MostCharacters && FoldedText.IsHanOrKana(folded[start - 1]) && !FoldedText.IsHiragana(folded[start - 1]) && _borders.LengthEndingAt(folded, start, 0) == 0 && !(start < end && IsRegion(folded[start - 1])))
             start--;
         return start;
     }
+
+    /// <summary>福岛县郡山市: what stands before the city is where it lies.</summary>
+    static bool IsRegion(char c) => c is '县' or '県' or '縣' or '省';
 }
