@@ -14,6 +14,12 @@ sealed class CityRules
     /// <summary>How far behind a dateline "here" may stand: two sentences. A guess, checked on the development articles.</summary>
     const int MaxHereDistance = 240;
 
+    /// <summary>A shorter word in capitals behind a city's name is a number, a pronoun or a month (a guess, checked on the annotated articles).</summary>
+    const int LeastWord = 4;
+
+    /// <summary>The same of words in katakana.</summary>
+    const int LeastKatakana = 4;
+
     readonly PhraseTrie<bool> _otherThings;
     readonly PhraseTrie<bool> _organizationTails;
     readonly PhraseTrie<bool> _otherPlaceTails;
@@ -21,6 +27,7 @@ sealed class CityRules
     readonly PhraseTrie<bool> _passingTails;
     readonly PhraseTrie<bool> _eventTails;
     readonly NeighbourWords _eventHeads;
+    readonly PhraseTrie<bool> _placeNouns;
     readonly PhraseTrie<bool> _here;
     readonly NeighbourWords _organizationHeads;
     readonly NeighbourWords _passingHeads;
@@ -36,6 +43,7 @@ sealed class CityRules
         _eventTails = NeighbourWords.Trie(rules.EventTails, variants);
         _eventHeads = new(rules.EventHeads, variants);
         _passingTails = NeighbourWords.Trie(rules.PassingTails, variants);
+        _placeNouns = NeighbourWords.Trie([.. rules.CityPlaceNouns, .. rules.CityThingTails, .. rules.OtherPlaceTails, .. rules.DistrictTails, .. rules.EventTails, .. rules.PassingTails, .. rules.GovernmentTails], variants);
         _here = NeighbourWords.Trie(rules.HereWords, variants);
         _organizationHeads = new(rules.CityOrganizationHeads, variants);
         _passingHeads = new(rules.PassingHeads, variants);
@@ -83,7 +91,33 @@ sealed class CityRules
         int tail = _organizationTails.FindLongest(folded, start).Length;
         // 東京大 is a university, 東京都大田区 a ward.
         bool isCut = tail == 1 && start + 1 < folded.Length && FoldedText.IsHanOrKana(folded[start + 1]) && !FoldedText.IsHiragana(folded[start + 1]);
-        return tail > 0 && !isCut ? start + tail : span.End;
+        return tail > 0 && !isCut ? start + tail : FindEndOfWords(folded, span.End);
+    }
+
+    /// <summary>Shenzhen Mindray, 横浜ロボットサービス: words written as part of a name behind a city's are a company, unless they name a place or a thing there.</summary>
+    int FindEndOfWords(string folded, int end)
+    {
+        int at = end;
+        while (at + 1 < folded.Length && folded[at] == ' ' && char.IsAsciiLetterUpper(folded[at + 1]))
+        {
+            int start = at + 1;
+            int next = start;
+            while (next < folded.Length && FoldedText.IsAlphabetic(folded[next]))
+                next++;
+            // Words in capitals are another dateline or an abbreviation.
+            if (_placeNouns.FindLongest(folded, start).Length > 0 || next - start < LeastWord || char.IsAsciiLetterUpper(folded[start + 1]))
+                return end;
+            at = next;
+        }
+        if (at > end)
+            return at;
+        while (at < folded.Length && FoldedText.IsKatakana(folded[at]))
+        {
+            if (_placeNouns.FindLongest(folded, at).Length > 0)
+                return end;
+            at++;
+        }
+        return at - end >= LeastKatakana && FoldedText.IsHanOrKana(folded[end - 1]) ? at : end;
     }
 
     /// <summary>True when the city is only the background of something else: the seat of a company, a home, a market.</summary>

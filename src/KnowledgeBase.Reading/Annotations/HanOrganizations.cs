@@ -20,6 +20,9 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
     readonly WordList _introductions = new(rules.Organizations.Introductions, variants);
     readonly WordList _notAfterIntroduction = new(rules.Posts.Concat(rules.NotNames), variants);
 
+    /// <summary>Two characters behind an introduction are rather a word: 企業の買収.</summary>
+    const int LeastIntroduced = 3;
+
     /// <summary>The names, in the order of their positions; a legal form before a name is no part of it.</summary>
     public List<TextSpan> Find(string folded)
     {
@@ -54,7 +57,7 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
             return null;
         start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
         int end = EndOfName(folded, start);
-        bool isName = end - start is >= LeastCharacters and <= MaxCharacters && !IsGeneric(folded, start, end) && _notAfterIntroduction.LengthAt(folded, start, end) == 0 && _notAfterIntroduction.LengthEndingAt(folded, end, start) == 0
+        bool isName = end - start is >= LeastIntroduced and <= MaxCharacters && !IsGeneric(folded, start, end) && _notAfterIntroduction.LengthAt(folded, start, end) == 0 && _notAfterIntroduction.LengthEndingAt(folded, end, start) == 0
             && !char.IsAsciiDigit(folded[start]);
         return isName ? TextSpan.Between(start, end) : null;
     }

@@ -66,6 +66,9 @@ sealed class LatinOrganizations(LanguageRules rules)
         if (next == i || next >= words.Count || text[words[next - 1].End..words[next].Start] != " " || !IsCapital(text, words[next]) || _titles.Contains(words[next].In(text)))
             return 0;
         bool isAnd = words[i].In(text) == "and";
+        // The Ministry of X and the Commission are two.
+        if (isAnd && next - i > 1)
+            return 0;
         if (!isAnd)
             return words[i].In(text) != "the" && (_heads.Contains(words[i - 1].In(text)) || HasHead(text, words, start, i)) ? next - i : 0;
         return HasHead(text, words, start, i) && !_heads.Contains(words[next].In(text)) && !_endings.Contains(words[next].In(text)) ? next - i : 0;

@@ -9,11 +9,11 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
 {
     readonly SurnameRules _surnames = new(rules, content.HanVariants);
     readonly CapitalRules _capitals = new(rules, content.HanVariants);
-    readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings), content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
 
     public CityRules Cities { get; } = new(rules, content.HanVariants);
 
-    public UnknownOrganizations Organizations { get; } = new(rules, content.HanVariants);
+    public UnknownOrganizations Organizations { get; } = new(rules, content);
 
     public UnknownCities UnknownCities { get; } = new(rules, content);
 

@@ -14,6 +14,7 @@ sealed class UnknownCities
     readonly PhraseTrie<bool> _others = new();
     readonly PhraseTrie<bool> _doubtfulTails;
     readonly NeighbourWords _doubtfulHeads;
+    readonly PhraseTrie<bool> _districts;
     readonly WordList _endings;
     readonly WordList _notNames;
     readonly WordList _borders;
@@ -25,6 +26,7 @@ sealed class UnknownCities
         _notNames = new(rules.NotCityNames, variants);
         _borders = new(rules.Organizations.Borders, variants);
         _doubtfulTails = NeighbourWords.Trie(rules.DoubtfulCityTails, variants);
+        _districts = NeighbourWords.Trie(rules.DistrictTails, variants);
         _doubtfulHeads = new(rules.DoubtfulCityHeads, variants);
         foreach (string name in rules.OtherCities)
             _others.Add(FoldedText.Of(name, variants), false);
@@ -51,7 +53,7 @@ sealed class UnknownCities
         }
         for (int i = 0; i < folded.Length; i++)
         {
-            if (_others.FindLongest(folded, i) is ( > 0 and var length, var isDoubtful) && !CutsKana(folded, i) && !CutsKana(folded, i + length) && (!isDoubtful || IsBesidePlaceWord(folded, i, i + length)))
+            if (_others.FindLongest(folded, i) is ( > 0 and var length, var isDoubtful) && !FoldedText.CutsKatakana(folded, i) && !FoldedText.CutsKatakana(folded, i + length) && !IsDistrict(folded, i + length) && (!isDoubtful || IsBesidePlaceWord(folded, i, i + length)))
                 found[i] = length;
         }
         return found;
@@ -62,10 +64,8 @@ sealed class UnknownCities
 
     bool IsBesidePlaceWord(string folded, int start, int end) => _doubtfulHeads.Precede(folded, start) || NeighbourWords.Follows(_doubtfulTails, folded, end);
 
-    /// <summary>ボン is a city, and no part of カーボン.</summary>
-    static bool CutsKana(string folded, int position) => position > 0 && position < folded.Length && IsKatakana(folded[position - 1]) && IsKatakana(folded[position]);
-
-    static bool IsKatakana(char c) => c is >= '\u30a1' and <= '\u30ff' and not '・';
+    /// <summary>中央区, Chuo Ward: what is named like a city may be a part of one.</summary>
+    bool IsDistrict(string folded, int end) => NeighbourWords.Follows(_districts, folded, end);
 
     int StartOfName(string folded, int end)
     {

@@ -48,6 +48,8 @@ sealed class LanguageFiles(ContentFiles files)
             CitySurnames = Words(entry, "citySurnames"),
             CityEndings = Words(entry, "cityEndings"),
             OtherCities = Words(entry, "otherCities"),
+            DistrictTails = Words(entry, "districtTails"),
+            CityPlaceNouns = Words(entry, "cityPlaceNouns"),
             DoubtfulCityHeads = Words(entry, "doubtfulCityHeads"),
             DoubtfulCityTails = Words(entry, "doubtfulCityTails"),
             NotCityNames = Words(entry, "notCityNames"),

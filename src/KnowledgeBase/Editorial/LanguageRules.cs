@@ -105,6 +105,12 @@ public sealed record LanguageRules
     /// <summary>Cities whose name alone is another city's in the vocabulary, with what tells them from it (Suzhou, Anhui).</summary>
     public ImmutableArray<string> OtherCities { get; init; } = [];
 
+    /// <summary>What, directly after a name, makes it a district, a town or a village (区, Ward).</summary>
+    public ImmutableArray<string> DistrictTails { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, says that the words behind name a place or a thing there, and no company (Airport, ショー).</summary>
+    public ImmutableArray<string> CityPlaceNouns { get; init; } = [];
+
     /// <summary>What, directly before a doubtful name, makes it a city (in, 位于).</summary>
     public ImmutableArray<string> DoubtfulCityHeads { get; init; } = [];
 
