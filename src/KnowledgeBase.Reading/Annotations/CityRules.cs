@@ -27,8 +27,11 @@ sealed class CityRules
     readonly PhraseTrie<bool> _passingTails;
     readonly PhraseTrie<bool> _eventTails;
     readonly NeighbourWords _eventHeads;
+    readonly WordList _notBefore;
     readonly PhraseTrie<bool> _placeNouns;
     readonly PhraseTrie<bool> _here;
+    readonly NeighbourWords _placeHeads;
+    readonly PhraseTrie<bool> _placeTails;
     readonly NeighbourWords _organizationHeads;
     readonly NeighbourWords _passingHeads;
     readonly ImmutableArray<Regex> _datelines;
@@ -43,6 +46,9 @@ sealed class CityRules
         _eventTails = NeighbourWords.Trie(rules.EventTails, variants);
         _eventHeads = new(rules.EventHeads, variants);
         _passingTails = NeighbourWords.Trie(rules.PassingTails, variants);
+        _placeHeads = new(rules.Language == Language.English ? rules.DoubtfulCityHeads : rules.CapitalPlaceHeads, variants);
+        _placeTails = NeighbourWords.Trie(rules.Language == Language.English ? [] : rules.CapitalPlaceTails, variants);
+        _notBefore = new(rules.Organizations.NotBefore, variants);
         _placeNouns = NeighbourWords.Trie([.. rules.CityPlaceNouns, .. rules.CityThingTails, .. rules.OtherPlaceTails, .. rules.DistrictTails, .. rules.EventTails, .. rules.PassingTails, .. rules.GovernmentTails], variants);
         _here = NeighbourWords.Trie(rules.HereWords, variants);
         _organizationHeads = new(rules.CityOrganizationHeads, variants);
@@ -91,6 +97,8 @@ sealed class CityRules
         int tail = _organizationTails.FindLongest(folded, start).Length;
         // 東京大 is a university, 東京都大田区 a ward.
         bool isCut = tail == 1 && start + 1 < folded.Length && FoldedText.IsHanOrKana(folded[start + 1]) && !FoldedText.IsHiragana(folded[start + 1]);
+        // 苏州工业园区 is a park.
+        isCut |= tail > 0 && _notBefore.LengthAt(folded, start + tail, folded.Length) > 0;
         return tail > 0 && !isCut ? start + tail : FindEndOfWords(folded, span.End);
     }
 
@@ -119,6 +127,13 @@ sealed class CityRules
         }
         return at - end >= LeastKatakana && FoldedText.IsHanOrKana(folded[end - 1]) ? at : end;
     }
+
+    /// <summary>True when a word of place stands beside the name: to Kobe, 在滨松, 大津で.</summary>
+    public bool IsPlace(string folded, TextSpan span) => _placeHeads.Precede(folded, span.Start) || NeighbourWords.Follows(_placeTails, folded, span.End);
+
+    /// <summary>「青森」: what stands alone between quotation marks is a word that is spoken of, and no place.</summary>
+    public static bool IsWord(string folded, TextSpan span) =>
+        span.Start > 0 && span.End < folded.Length && (folded[span.Start - 1], folded[span.End]) is ('「', '」') or ('“', '”') or ('『', '』') or ('"', '"');
 
     /// <summary>True when the city is only the background of something else: the seat of a company, a home, a market.</summary>
     public bool IsPassing(string folded, TextSpan span) =>

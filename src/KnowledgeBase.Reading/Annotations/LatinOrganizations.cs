@@ -16,6 +16,7 @@ sealed class LatinOrganizations(LanguageRules rules)
     readonly FrozenSet<string> _forms = rules.Organizations.FormsAfter.Select(form => form.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _endings = rules.Organizations.Endings.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _heads = rules.Organizations.Heads.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _placeNouns = rules.CityPlaceNouns.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _generic = rules.Organizations.Generic.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _introductions = rules.Organizations.Introductions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
@@ -98,6 +99,9 @@ sealed class LatinOrganizations(LanguageRules rules)
         int last = end;
         while (!isHeaded && last > start && !_endings.Contains(Bare(text, words[last - 1])) && !_forms.Contains(Bare(text, words[last - 1])))
             last--;
+        // Torch Development Zone is a place.
+        if (last < end && last > start && _placeNouns.Contains(words[last].In(text)))
+            return null;
         if (last == start)
             return start == first && IsIntroduced(text, words, first, end) && !IsGeneric(text, words, start, end) ? SpanOf(text, words, start, end) : null;
         int core = last;

@@ -33,10 +33,10 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
         if (span.End <= place.DatelineEnd)
             return new(kind, null, span, MentionRole.Dateline);
         if (kind != MentionKind.City)
-            return new(kind, null, span);
+            return _surnames.HasHonorific(place.Folded, span) ? null : new(kind, null, span);
         if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
             return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
-        return _capitals.IsOtherGovernment(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span) ? null
+        return CityRules.IsWord(place.Folded, span) || _capitals.IsOtherGovernment(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span) ? null
             : new(kind, null, span) { IsPassing = Cities.IsPassing(place.Folded, span) };
     }
 
@@ -58,7 +58,7 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
             return mergerEnd > span.End ? new(kind, null, TextSpan.Between(span.Start, mergerEnd)) : new(kind, id, span);
         if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
             return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
-        if (Cities.IsPartOfOther(place.Folded, span))
+        if (CityRules.IsWord(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span))
             return null;
         return _capitals.StandsForGovernment(id, place.Folded, span)
             ? new(kind, id, span, MentionRole.Government)
@@ -72,10 +72,16 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
         HashSet<string> surnames = _surnames.FindAll(mentions, place);
         return
         [
-            .. mentions.Where(mention => !surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline)
+            .. mentions.Where((mention, at) => !IsShort(mentions, at, place.Folded) && (!surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline || Cities.IsPlace(place.Folded, mention.Span)))
                 .Select(mention => isHere && mention is { Kind: MentionKind.City, Role: MentionRole.Dateline, Id: { } id } && !_capitals.IsCapital(id) ? mention with { Role = MentionRole.Text } : mention),
         ];
     }
+
+    /// <summary>信澜生物 after 苏州信澜生物: a shorter form of a name given before points back to it.</summary>
+    static bool IsShort(List<Mention> mentions, int at, string folded) =>
+        mentions[at] is { Kind: MentionKind.Organization, Id: null, Span: var span }
+        && mentions.Take(at).Any(earlier => earlier is { Kind: MentionKind.Organization, Id: null } && earlier.Span.Length > span.Length
+            && (earlier.Span.In(folded).EndsWith(span.In(folded), StringComparison.Ordinal) || earlier.Span.In(folded).StartsWith(span.In(folded), StringComparison.Ordinal)));
 
     static bool IsWithin(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -57,6 +58,23 @@ sealed class UnknownCities
                 found[i] = length;
         }
         return found;
+    }
+
+    /// <summary>True when a stretch is an ending of cities: 市 behind a name that is known without it.</summary>
+    public bool IsEnding(string folded, int start, int end) => _endings.Contains(folded.AsSpan(start, end - start));
+
+    /// <summary>Where the reading of a city's name stands in brackets before its ending, 中山(ジョンシャン)市; null when none does.</summary>
+    public TextSpan? FindReading(string folded, int start)
+    {
+        int open = start;
+        while (open < folded.Length && open - start <= MostCharacters && FoldedText.IsHanOrKana(folded[open]))
+            open++;
+        if (open == start || open >= folded.Length || folded[open] != '(')
+            return null;
+        int close = open + 1;
+        while (close < folded.Length && FoldedText.IsKatakana(folded[close]))
+            close++;
+        return close > open + 1 && close < folded.Length && folded[close] == ')' && _endings.LengthAt(folded, close + 1, folded.Length) > 0 ? TextSpan.Between(open, close + 1) : null;
     }
 
     /// <summary>仲川市長 is a person, and so may be what stands before any other 市長.</summary>
