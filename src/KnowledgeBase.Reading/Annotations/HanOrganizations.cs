@@ -88,12 +88,12 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
     TextSpan? FindSectorAt(string folded, int at, int from)
     {
         int sector = _sectors.LengthAt(folded, at, folded.Length);
-        int end = at + sector;
+        int end = EndOfEndings(folded, at + sector);
         if (sector < 2 || _notBefore.LengthAt(folded, end, folded.Length) > 0)
             return null;
         int start = StartOfName(folded, at, Math.Max(from, at - MaxCharacters));
         int city = _cities.LengthAt(folded, start, at);
-        bool isName = city > 1 && at - start - city <= MostBehindCity && (start + city == at || !IsGeneric(folded, start + city, at));
+        bool isName = city > 1 && at - start - city <= MostBehindCity && !(start + city < at && folded[start + city] is '县' or '県' or '省' or '市') && (start + city == at || !IsGeneric(folded, start + city, at));
         return isName ? TextSpan.Between(start, end) : null;
     }
 
