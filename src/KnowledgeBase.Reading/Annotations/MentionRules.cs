@@ -30,8 +30,9 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     {
         if (IsWithin(place.Byline, span))
             return null;
+        // In a dateline stands the agency that sent the report.
         if (span.End <= place.DatelineEnd)
-            return new(kind, null, span, MentionRole.Dateline);
+            return kind == MentionKind.City ? new(kind, null, span, MentionRole.Dateline) : null;
         if (kind != MentionKind.City)
             return _surnames.HasHonorific(place.Folded, span) ? null : new(kind, null, span);
         if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
