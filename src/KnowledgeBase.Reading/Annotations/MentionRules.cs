@@ -73,16 +73,29 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
         HashSet<string> surnames = _surnames.FindAll(mentions, place);
         return
         [
-            .. mentions.Where((mention, at) => !IsShort(mentions, at, place.Folded) && (!surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline || Cities.IsPlace(place.Folded, mention.Span)))
+            .. WithoutShortForms(mentions, place.Folded)
+                .Where(mention => !surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline || Cities.IsPlace(place.Folded, mention.Span))
                 .Select(mention => isHere && mention is { Kind: MentionKind.City, Role: MentionRole.Dateline, Id: { } id } && !_capitals.IsCapital(id) ? mention with { Role = MentionRole.Text } : mention),
         ];
     }
 
-    /// <summary>信澜生物 after 苏州信澜生物: a shorter form of a name given before points back to it.</summary>
-    static bool IsShort(List<Mention> mentions, int at, string folded) =>
-        mentions[at] is { Kind: MentionKind.Organization, Id: null, Span: var span }
-        && mentions.Take(at).Any(earlier => earlier is { Kind: MentionKind.Organization, Id: null } && earlier.Span.Length > span.Length
-            && (earlier.Span.In(folded).EndsWith(span.In(folded), StringComparison.Ordinal) || earlier.Span.In(folded).StartsWith(span.In(folded), StringComparison.Ordinal)));
+    /// <summary>The mentions without those that point back to an organisation named before by a shorter form: 信澜生物 after 苏州信澜生物.</summary>
+    static IEnumerable<Mention> WithoutShortForms(List<Mention> mentions, string folded)
+    {
+        HashSet<string> parts = new(StringComparer.Ordinal);
+        foreach (Mention mention in mentions)
+        {
+            bool isUnknown = mention is { Kind: MentionKind.Organization, Id: null };
+            string name = isUnknown ? mention.Span.In(folded) : "";
+            if (!isUnknown || !parts.Contains(name))
+                yield return mention;
+            for (int length = 2; length < name.Length; length++)
+            {
+                parts.Add(name[..length]);
+                parts.Add(name[^length..]);
+            }
+        }
+    }
 
     static bool IsWithin(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;
 }

@@ -9,8 +9,8 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>Finds topics by the terms that speak for them: many different terms say more than one repeated, the headline and the beginning more than the rest.</summary>
 /// <remarks>
 /// The numbers were searched for together on the 208 annotated articles of <c>tests/KnowledgeBase.Quality.Tests/Annotations</c>, one after the other until none got better.
-/// Cross-validated in four folds, an article and its versions in other languages in one fold, F1 is .85 (.85 as the mean over topics) beside .87 on the articles they were searched on;
-/// most of them may be changed by a third without losing more than .01.
+/// Cross-validated in four folds, an article and its versions in other languages in one fold, F1 is .86 (.85 as the mean over topics) beside .87 on the articles they were searched on;
+/// the search was over these numbers alone, while the terms were written with knowledge of the articles. On the editors' briefs nine topics of ten that are found are among those the editors gave.
 /// </remarks>
 sealed class TopicFinder
 {

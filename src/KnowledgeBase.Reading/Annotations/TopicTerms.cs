@@ -10,6 +10,8 @@ sealed class TopicTerms
     /// <summary>The name of a topic speaks for it like a usual keyword.</summary>
     const double LabelWeight = 1;
 
+    static readonly Comparer<TextSpan> ByStart = Comparer<TextSpan>.Create((one, other) => one.Start.CompareTo(other.Start));
+
     readonly HanVariants _variants;
     readonly PhraseTrie<ImmutableArray<TopicTerm>> _terms;
     readonly OpenTerms _open;
@@ -24,7 +26,7 @@ sealed class TopicTerms
 
     /// <summary>The terms of a text with their places; the longest of those that begin at one place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="names">Names of which no part speaks for a topic: a Ministry of Finance for no finance.</param>
+    /// <param name="names">Names, in the order of their positions, of which no part speaks for a topic: a Ministry of Finance for no finance.</param>
     public IEnumerable<(TopicTerm Term, int At)> Find(string text, ImmutableArray<TextSpan> names)
     {
         string folded = FoldedText.WithoutCase(text, _variants);
@@ -49,8 +51,12 @@ sealed class TopicTerms
         : [term, term + "s", term + "es"];
 
     /// <summary>A whole name (Alipay) may be a term, but no part of one.</summary>
-    static bool IsWithin(ImmutableArray<TextSpan> names, int start, int length) =>
-        names.Any(name => start >= name.Start && start + length <= name.End && length < name.Length);
+    static bool IsWithin(ImmutableArray<TextSpan> names, int start, int length)
+    {
+        int at = names.BinarySearch(new TextSpan(start, 0), ByStart);
+        at = at >= 0 ? at : ~at - 1;
+        return at >= 0 && start + length <= names[at].End && length < names[at].Length;
+    }
 
     PhraseTrie<ImmutableArray<TopicTerm>> Build(IEnumerable<TopicTerm> terms)
     {
