@@ -93,7 +93,10 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
             return null;
         int start = StartOfName(folded, at, Math.Max(from, at - MaxCharacters));
         int city = _cities.LengthAt(folded, start, at);
-        bool isName = city > 1 && at - start - city <= MostBehindCity && !(start + city < at && folded[start + city] is '县' or '県' or '省' or '市') && (start + city == at || !IsGeneric(folded, start + city, at));
+        // 佐贺县有明电池: what stands behind the prefecture is the name.
+        if (city > 1 && start + city < at && folded[start + city] is '县' or '県' or '省' or '市')
+            return at - start - city - 1 is >= LeastCharacters and <= MostBehindCity && !IsGeneric(folded, start + city + 1, at) ? TextSpan.Between(start + city + 1, end) : null;
+        bool isName = city > 1 && at - start - city <= MostBehindCity && (start + city == at || !IsGeneric(folded, start + city, at));
         return isName ? TextSpan.Between(start, end) : null;
     }
 

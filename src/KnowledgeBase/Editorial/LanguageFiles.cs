@@ -83,6 +83,7 @@ sealed class LanguageFiles(ContentFiles files)
             FormsBefore = Words(entry, "formsBefore"),
             Endings = Words(entry, "endings"),
             Heads = Words(entry, "heads"),
+            Portfolios = Words(entry, "portfolios"),
             Generic = Words(entry, "generic"),
             Borders = Words(entry, "borders"),
             NotBefore = Words(entry, "notBefore"),
