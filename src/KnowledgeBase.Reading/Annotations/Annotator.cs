@@ -34,9 +34,12 @@ sealed class Annotator(ContentFolder content)
             Quotes = quotes,
             Mentions = mentions,
             Figures = _figures[language].Find(body),
-            Topics = _topics.Find(language, headline, body),
+            Topics = _topics.Find(language, headline, NamesIn(inHeadline), body, NamesIn(mentions)),
             Cities = prominence.RankCities(),
             Organizations = prominence.RankOrganizations(),
         };
     }
+    /// <summary>A known organisation is itself: what its name is made of says nothing on what the text is about.</summary>
+    static ImmutableArray<TextSpan> NamesIn(ImmutableArray<Mention> mentions) =>
+        [.. mentions.Where(mention => mention is { Kind: MentionKind.Organization, Id: not null }).Select(mention => mention.Span)];
 }

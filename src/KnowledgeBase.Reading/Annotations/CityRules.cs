@@ -14,6 +14,12 @@ sealed class CityRules
     /// <summary>How far behind a dateline "here" may stand: two sentences. A guess, checked on the development articles.</summary>
     const int MaxHereDistance = 240;
 
+    /// <summary>A shorter word in capitals behind a city's name is a number, a pronoun or a month (a guess, checked on the annotated articles).</summary>
+    const int LeastWord = 4;
+
+    /// <summary>The same of words in katakana.</summary>
+    const int LeastKatakana = 4;
+
     readonly PhraseTrie<bool> _otherThings;
     readonly PhraseTrie<bool> _organizationTails;
     readonly PhraseTrie<bool> _otherPlaceTails;
@@ -21,7 +27,11 @@ sealed class CityRules
     readonly PhraseTrie<bool> _passingTails;
     readonly PhraseTrie<bool> _eventTails;
     readonly NeighbourWords _eventHeads;
+    readonly WordList _notBefore;
+    readonly PhraseTrie<bool> _placeNouns;
     readonly PhraseTrie<bool> _here;
+    readonly NeighbourWords _placeHeads;
+    readonly PhraseTrie<bool> _placeTails;
     readonly NeighbourWords _organizationHeads;
     readonly NeighbourWords _passingHeads;
     readonly ImmutableArray<Regex> _datelines;
@@ -36,6 +46,10 @@ sealed class CityRules
         _eventTails = NeighbourWords.Trie(rules.EventTails, variants);
         _eventHeads = new(rules.EventHeads, variants);
         _passingTails = NeighbourWords.Trie(rules.PassingTails, variants);
+        _placeHeads = new(rules.Language == Language.English ? rules.DoubtfulCityHeads : rules.CapitalPlaceHeads, variants);
+        _placeTails = NeighbourWords.Trie(rules.Language == Language.English ? [] : rules.CapitalPlaceTails, variants);
+        _notBefore = new(rules.Organizations.NotBefore, variants);
+        _placeNouns = NeighbourWords.Trie([.. rules.CityPlaceNouns, .. rules.CityThingTails, .. rules.OtherPlaceTails, .. rules.DistrictTails, .. rules.EventTails, .. rules.PassingTails, .. rules.GovernmentTails], variants);
         _here = NeighbourWords.Trie(rules.HereWords, variants);
         _organizationHeads = new(rules.CityOrganizationHeads, variants);
         _passingHeads = new(rules.PassingHeads, variants);
@@ -83,8 +97,43 @@ sealed class CityRules
         int tail = _organizationTails.FindLongest(folded, start).Length;
         // 東京大 is a university, 東京都大田区 a ward.
         bool isCut = tail == 1 && start + 1 < folded.Length && FoldedText.IsHanOrKana(folded[start + 1]) && !FoldedText.IsHiragana(folded[start + 1]);
-        return tail > 0 && !isCut ? start + tail : span.End;
+        // 苏州工业园区 is a park.
+        isCut |= tail > 0 && _notBefore.LengthAt(folded, start + tail, folded.Length) > 0;
+        return tail > 0 && !isCut ? start + tail : FindEndOfWords(folded, span.End);
     }
+
+    /// <summary>Shenzhen Mindray, 横浜ロボットサービス: words written as part of a name behind a city's are a company, unless they name a place or a thing there.</summary>
+    int FindEndOfWords(string folded, int end)
+    {
+        int at = end;
+        while (at + 1 < folded.Length && folded[at] == ' ' && char.IsAsciiLetterUpper(folded[at + 1]))
+        {
+            int start = at + 1;
+            int next = start;
+            while (next < folded.Length && FoldedText.IsAlphabetic(folded[next]))
+                next++;
+            // Words in capitals are another dateline or an abbreviation.
+            if (_placeNouns.FindLongest(folded, start).Length > 0 || next - start < LeastWord || char.IsAsciiLetterUpper(folded[start + 1]))
+                return end;
+            at = next;
+        }
+        if (at > end)
+            return at;
+        while (at < folded.Length && FoldedText.IsKatakana(folded[at]))
+        {
+            if (_placeNouns.FindLongest(folded, at).Length > 0)
+                return end;
+            at++;
+        }
+        return at - end >= LeastKatakana && FoldedText.IsHanOrKana(folded[end - 1]) ? at : end;
+    }
+
+    /// <summary>True when a word of place stands beside the name: to Kobe, 在滨松, 大津で.</summary>
+    public bool IsPlace(string folded, TextSpan span) => _placeHeads.Precede(folded, span.Start) || NeighbourWords.Follows(_placeTails, folded, span.End);
+
+    /// <summary>「青森」: what stands alone between quotation marks is a word that is spoken of, and no place.</summary>
+    public static bool IsWord(string folded, TextSpan span) =>
+        span.Start > 0 && span.End < folded.Length && (folded[span.Start - 1], folded[span.End]) is ('「', '」') or ('“', '”') or ('『', '』') or ('"', '"');
 
     /// <summary>True when the city is only the background of something else: the seat of a company, a home, a market.</summary>
     public bool IsPassing(string folded, TextSpan span) =>

@@ -35,6 +35,13 @@ static class FoldedText
     /// <summary>A hiragana.</summary>
     public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u309f';
 
+    /// <summary>True where a word in katakana would be cut: ボン is a city, and no part of カーボン.</summary>
+    public static bool CutsKatakana(string text, int position) =>
+        position > 0 && position < text.Length && IsKatakana(text[position - 1]) && IsKatakana(text[position]);
+
+    /// <summary>A katakana or the mark that makes one long.</summary>
+    public static bool IsKatakana(char c) => c is >= '\u30a1' and <= '\u30fe' and not '・';
+
     static char Fold(char c, HanVariants variants)
     {
         if (c < '\u0080')

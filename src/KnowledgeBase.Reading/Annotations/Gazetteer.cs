@@ -21,7 +21,7 @@ sealed class Gazetteer
     public Gazetteer(ContentFolder content)
     {
         _variants = content.HanVariants;
-        _rules = Language.All.ToFrozenDictionary(language => language, language => new MentionRules(content.RulesOf(language), content.HanVariants));
+        _rules = Language.All.ToFrozenDictionary(language => language, language => new MentionRules(content.RulesOf(language), content));
         foreach (Organization organization in content.Vocabulary.Organizations)
             AddNames(MentionKind.Organization, organization.Id, [.. organization.Labels.All, organization.Abbreviation ?? "", .. organization.Alternatives]);
         foreach (Person person in content.Vocabulary.People)
@@ -41,25 +41,36 @@ sealed class Gazetteer
         List<Mention> mentions = [];
         for (int i = 0; i < folded.Length;)
         {
-            (int length, Name? name) = _names.FindLongest(folded, i);
+            (int length, Name? name) = FindKnown(folded, i, rules);
             int unknown = organizations.GetValueOrDefault(i);
             int other = rules.Cities.LengthOfOtherThing(folded, i);
             Mention? mention = null;
             if (other > Math.Max(length, unknown))
                 length = other;
-            else if (unknown > length && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix)
+            else if (unknown > length && name?.Kind != MentionKind.Organization && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix)
                 length = prefix;
             else if (unknown > length && !(name?.Kind == MentionKind.Organization && rules.IsForm(folded, i + length, i + unknown)))
                 mention = rules.ReadUnknown(MentionKind.Organization, place, new TextSpan(i, unknown));
+            else if (cities.GetValueOrDefault(i) is var city && city > length && !(name?.Kind == MentionKind.City && rules.UnknownCities.IsEnding(folded, i + length, i + city)))
+                mention = rules.ReadUnknown(MentionKind.City, place, new TextSpan(i, length = city));
             else if (name is not null)
                 mention = rules.Read(name.Kind, name.Id, place, new TextSpan(i, length), EndOfMerger(name, folded, i + length));
-            else if (cities.TryGetValue(i, out int city))
-                mention = rules.ReadUnknown(MentionKind.City, place, new TextSpan(i, city));
             if (mention is not null)
                 mentions.Add(mention);
             i = Math.Max(mention?.Span.End ?? 0, i + Math.Max(length, 1));
         }
         return rules.Settle(mentions, place);
+    }
+
+    /// <summary>The longest known name that begins here; 中山(ジョンシャン)市 is 中山市.</summary>
+    (int Length, Name? Name) FindKnown(string folded, int start, MentionRules rules)
+    {
+        (int length, Name? name) = _names.FindLongest(folded, start);
+        if (rules.UnknownCities.FindReading(folded, start) is not { } reading)
+            return (length, name);
+        string without = folded[start..reading.Start] + folded[reading.End..Math.Min(folded.Length, reading.End + 1)];
+        (int whole, Name? city) = _names.FindLongest(without, 0);
+        return whole == without.Length && city?.Kind == MentionKind.City ? (whole + reading.Length, city) : (length, name);
     }
 
     /// <summary>Where the first sentence begins and ends, which says what the text is about: behind the line that names the author.</summary>

@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by the words they begin or end with.</summary>
-sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
+sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
 {
     /// <summary>No name is longer: 大连华信计算机技术股份有限公司 has 15.</summary>
     const int MaxCharacters = 24;
@@ -12,13 +12,22 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
     /// <summary>A shorter name before an ending is a word (大学, 銀行).</summary>
     const int LeastCharacters = 2;
 
-    readonly WordList _endings = new(rules.Organizations.Endings.Concat(rules.Organizations.FormsAfter), variants);
-    readonly WordList _forms = new(rules.Organizations.FormsBefore, variants);
-    readonly WordList _generic = new(rules.Organizations.Generic, variants);
-    readonly WordList _borders = new(rules.Organizations.Borders, variants);
-    readonly WordList _notBefore = new(rules.Organizations.NotBefore, variants);
-    readonly WordList _introductions = new(rules.Organizations.Introductions, variants);
-    readonly WordList _notAfterIntroduction = new(rules.Posts.Concat(rules.NotNames), variants);
+    readonly WordList _endings = new(rules.Organizations.Endings.Concat(rules.Organizations.FormsAfter), content.HanVariants);
+    readonly WordList _sectors = new(rules.CityOrganizationTails, content.HanVariants);
+    readonly WordList _branches = new(rules.Organizations.BranchPlaces.Where(place => place != "日本"), content.HanVariants);
+    readonly WordList _cities = new(NamesOfCities(rules.Language, content), content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsBefore, content.HanVariants);
+    readonly WordList _generic = new(rules.Organizations.Generic, content.HanVariants);
+    readonly WordList _borders = new(rules.Organizations.Borders, content.HanVariants);
+    readonly WordList _notBefore = new(rules.Organizations.NotBefore, content.HanVariants);
+    readonly WordList _introductions = new(rules.Organizations.Introductions, content.HanVariants);
+    readonly WordList _notAfterIntroduction = new(rules.Posts.Concat(rules.NotNames), content.HanVariants);
+
+    /// <summary>Two characters behind an introduction are rather a word (企業の買収), but before a bracket.</summary>
+    const int LeastIntroduced = 3;
+
+    /// <summary>Between a city and the word that says what the company does stand no more (名古屋名西巴士).</summary>
+    const int MostBehindCity = 6;
 
     /// <summary>The names, in the order of their positions; a legal form before a name is no part of it.</summary>
     public List<TextSpan> Find(string folded)
@@ -27,7 +36,7 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
         for (int i = 0; i < folded.Length;)
         {
             int from = found.Count > 0 ? found[^1].End : 0;
-            TextSpan? name = FindAfterForm(folded, i) ?? FindAfterIntroduction(folded, i) ?? FindEndingAt(folded, i, from);
+            TextSpan? name = FindAfterForm(folded, i) ?? FindAfterIntroduction(folded, i) ?? FindEndingAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from);
             if (name is { } span)
                 found.Add(span);
             i = name is { } known ? Math.Max(known.End, i + 1) : i + 1;
@@ -54,7 +63,7 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
             return null;
         start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
         int end = EndOfName(folded, start);
-        bool isName = end - start is >= LeastCharacters and <= MaxCharacters && !IsGeneric(folded, start, end) && _notAfterIntroduction.LengthAt(folded, start, end) == 0 && _notAfterIntroduction.LengthEndingAt(folded, end, start) == 0
+        bool isName = end - start >= (end < folded.Length && folded[end] == '(' ? LeastCharacters : LeastIntroduced) && end - start <= MaxCharacters && !IsGeneric(folded, start, end) && _notAfterIntroduction.LengthAt(folded, start, end) == 0 && _notAfterIntroduction.LengthEndingAt(folded, end, start) == 0
             && !char.IsAsciiDigit(folded[start]);
         return isName ? TextSpan.Between(start, end) : null;
     }
@@ -66,10 +75,39 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
         if (ending == 0)
             return null;
         int end = EndOfEndings(folded, at + ending);
-        if (_borders.LengthEndingAt(folded, end, 0) > ending || _notBefore.LengthAt(folded, end, folded.Length) > 0)
+        if (_borders.LengthEndingAt(folded, end, 0) > ending)
             return null;
         int start = StartOfName(folded, at, Math.Max(from, at - MaxCharacters));
+        bool isOfCity = _cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
+        if (!isOfCity && _notBefore.LengthAt(folded, end, folded.Length) > 0)
+            return null;
         return at - start >= LeastCharacters && !IsGeneric(folded, start, at) ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>名古屋名西巴士, 越前镀膜: behind a city's name, the word that says what a company does is enough.</summary>
+    TextSpan? FindSectorAt(string folded, int at, int from)
+    {
+        int sector = _sectors.LengthAt(folded, at, folded.Length);
+        int end = EndOfEndings(folded, at + sector);
+        if (sector < 2 || _notBefore.LengthAt(folded, end, folded.Length) > 0)
+            return null;
+        int start = StartOfName(folded, at, Math.Max(from, at - MaxCharacters));
+        int city = _cities.LengthAt(folded, start, at);
+        // 佐贺县有明电池: what stands behind the prefecture is the name.
+        if (city > 1 && start + city < at && folded[start + city] is '县' or '県' or '省' or '市')
+            return at - start - city - 1 is >= LeastCharacters and <= MostBehindCity && !IsGeneric(folded, start + city + 1, at) ? TextSpan.Between(start + city + 1, end) : null;
+        bool isName = city > 1 && at - start - city <= MostBehindCity && (start + city == at || !IsGeneric(folded, start + city, at));
+        return isName ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>大瓦气体(中国): the place in the bracket says that a company stands before.</summary>
+    TextSpan? FindBranchAt(string folded, int at, int from)
+    {
+        int place = folded[at] == '(' ? _branches.LengthAt(folded, at + 1, folded.Length) : 0;
+        if (place == 0 || at + place + 1 >= folded.Length || folded[at + place + 1] != ')')
+            return null;
+        int start = StartOfName(folded, at, Math.Max(from, at - MaxCharacters));
+        return at - start >= LeastCharacters && !IsGeneric(folded, start, at) && _cities.LengthAt(folded, start, at) != at - start ? TextSpan.Between(start, at) : null;
     }
 
     /// <summary>精密机械有限公司: behind one ending others may follow, with words between that name no one.</summary>
@@ -98,6 +136,8 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
     }
 
     bool EndsInBorder(string folded, int position, int first) => _borders.LengthEndingAt(folded, position, first) is > 0 and var length
+        // 上 is a border, and the beginning of 上海.
+        && !(length == 1 && _cities.LengthAt(folded, position - 1, folded.Length) > 1)
         // 5月13日 ends a date; 日本 begins with a letter of it.
         && !(length == 1 && folded[position - 1] is '年' or '月' or '日' && (position < 2 || !char.IsAsciiDigit(folded[position - 2])));
 
@@ -123,6 +163,9 @@ sealed class HanOrganizations(LanguageRules rules, HanVariants variants)
             start += length;
         return start == end;
     }
+
+    static IEnumerable<string> NamesOfCities(Language language, ContentFolder content) =>
+        content.Vocabulary.Cities.SelectMany(city => city.Labels.All.Concat(city.Alternatives)).Concat(content.OtherCities.Select(city => city.NameIn(language))).Where(name => name.Length > 1 && FoldedText.IsHanOrKana(name[0]));
 
     static bool IsNameCharacter(char c) => (FoldedText.IsHanOrKana(c) && !FoldedText.IsHiragana(c)) || char.IsAsciiLetterOrDigit(c) || c is '·' or 'ー' or '&' or '-' or '.';
 }

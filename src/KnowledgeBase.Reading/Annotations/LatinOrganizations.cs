@@ -15,7 +15,10 @@ sealed class LatinOrganizations(LanguageRules rules)
 
     readonly FrozenSet<string> _forms = rules.Organizations.FormsAfter.Select(form => form.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _endings = rules.Organizations.Endings.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _seats = rules.PassingTails.Where(tail => tail[0] == '-').ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _portfolios = rules.Organizations.Portfolios.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _heads = rules.Organizations.Heads.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _placeNouns = rules.CityPlaceNouns.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _generic = rules.Organizations.Generic.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _introductions = rules.Organizations.Introductions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
@@ -66,14 +69,20 @@ sealed class LatinOrganizations(LanguageRules rules)
         if (next == i || next >= words.Count || text[words[next - 1].End..words[next].Start] != " " || !IsCapital(text, words[next]) || _titles.Contains(words[next].In(text)))
             return 0;
         bool isAnd = words[i].In(text) == "and";
+        // The Ministry of X and the Commission are two.
+        if (isAnd && next - i > 1)
+            return 0;
         if (!isAnd)
             return words[i].In(text) != "the" && (_heads.Contains(words[i - 1].In(text)) || HasHead(text, words, start, i)) ? next - i : 0;
-        return HasHead(text, words, start, i) && !_heads.Contains(words[next].In(text)) && !_endings.Contains(words[next].In(text)) ? next - i : 0;
+        // The Bureau of Commerce and Mizuho are two, the Ministry of Economy and Trade is one.
+        bool isList = text.AsSpan(words[start].Start, words[i].Start - words[start].Start).Contains(',');
+        bool isOne = isList || _portfolios.Contains(words[next].In(text)) || (!_portfolios.Contains(words[i - 1].In(text)) && !_endings.Contains(words[next].In(text)));
+        return HasHead(text, words, start, i) && !_heads.Contains(words[next].In(text)) && isOne ? next - i : 0;
     }
 
     /// <summary>Ministry of Land, Infrastructure, Transport and Tourism.</summary>
     bool IsList(string text, List<TextSpan> words, int start, int i) =>
-        HasHead(text, words, start, i) && IsCapital(text, words[i]) && i + 1 < words.Count
+        HasHead(text, words, start, i) && _portfolios.Contains(words[i].In(text)) && i + 1 < words.Count
         && text[words[i].End..words[i + 1].Start] is ", " or " " && (words[i + 1].In(text) is "and" or "&" || (IsCapital(text, words[i + 1]) && i + 2 < words.Count && words[i + 2].In(text) == "and"));
 
     bool HasHead(string text, List<TextSpan> words, int start, int end)
@@ -89,12 +98,15 @@ sealed class LatinOrganizations(LanguageRules rules)
     TextSpan? FindName(string text, List<TextSpan> words, int first, int end)
     {
         int start = first;
-        while (start < end && (_notNames.Contains(words[start].In(text)) || _titles.Contains(words[start].In(text)) || words[start].In(text) is "of" or "and" or "the"))
+        while (start < end && (IsSeat(words[start].In(text)) || _notNames.Contains(words[start].In(text)) || _titles.Contains(words[start].In(text)) || words[start].In(text) is "of" or "and" or "the"))
             start++;
         bool isHeaded = HasHead(text, words, start, end);
         int last = end;
         while (!isHeaded && last > start && !_endings.Contains(Bare(text, words[last - 1])) && !_forms.Contains(Bare(text, words[last - 1])))
             last--;
+        // Torch Development Zone is a place.
+        if (last < end && last > start && _placeNouns.Contains(words[last].In(text)))
+            return null;
         if (last == start)
             return start == first && IsIntroduced(text, words, first, end) && !IsGeneric(text, words, start, end) ? SpanOf(text, words, start, end) : null;
         int core = last;
@@ -122,6 +134,9 @@ sealed class LatinOrganizations(LanguageRules rules)
 
     bool IsGeneric(string text, List<TextSpan> words, int start, int end) =>
         Enumerable.Range(start, end - start).Select(i => Bare(text, words[i])).All(word => _generic.Contains(word) || _endings.Contains(word) || _forms.Contains(word));
+
+    /// <summary>Saga-based Ariake Cells: what stands before the name is where it sits.</summary>
+    bool IsSeat(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && _seats.Contains(word[hyphen..]);
 
     bool IsNameWord(string text, List<TextSpan> words, int i) =>
         IsCapital(text, words[i]) && !(_notNames.Contains(words[i].In(text)) && i + 1 < words.Count && !IsCapital(text, words[i + 1]));

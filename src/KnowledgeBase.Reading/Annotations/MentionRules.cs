@@ -5,17 +5,17 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Decides by the rules of a language what a name of the vocabulary means where it stands.</summary>
-sealed class MentionRules(LanguageRules rules, HanVariants variants)
+sealed class MentionRules(LanguageRules rules, ContentFolder content)
 {
-    readonly SurnameRules _surnames = new(rules, variants);
-    readonly CapitalRules _capitals = new(rules, variants);
-    readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings), variants);
+    readonly SurnameRules _surnames = new(rules, content.HanVariants);
+    readonly CapitalRules _capitals = new(rules, content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
 
-    public CityRules Cities { get; } = new(rules, variants);
+    public CityRules Cities { get; } = new(rules, content.HanVariants);
 
-    public UnknownOrganizations Organizations { get; } = new(rules, variants);
+    public UnknownOrganizations Organizations { get; } = new(rules, content);
 
-    public UnknownCities UnknownCities { get; } = new(rules, variants);
+    public UnknownCities UnknownCities { get; } = new(rules, content);
 
     /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
     public bool IsForm(string folded, int start, int end)
@@ -26,9 +26,20 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
     }
 
     /// <summary>The mention of something the vocabulary does not know.</summary>
-    public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span) =>
-        IsWithin(place.Byline, span) || (kind == MentionKind.City && _capitals.IsOtherGovernment(place.Folded, span)) ? null
-        : new(kind, null, span, span.End <= place.DatelineEnd ? MentionRole.Dateline : MentionRole.Text) { IsPassing = kind == MentionKind.City && Cities.IsPassing(place.Folded, span) };
+    public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span)
+    {
+        if (IsWithin(place.Byline, span))
+            return null;
+        // In a dateline stands the agency that sent the report.
+        if (span.End <= place.DatelineEnd)
+            return kind == MentionKind.City ? new(kind, null, span, MentionRole.Dateline) : null;
+        if (kind != MentionKind.City)
+            return _surnames.HasHonorific(place.Folded, span) ? null : new(kind, null, span);
+        if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
+            return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
+        return CityRules.IsWord(place.Folded, span) || _capitals.IsOtherGovernment(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span) ? null
+            : new(kind, null, span) { IsPassing = Cities.IsPassing(place.Folded, span) };
+    }
 
     /// <summary>The mention; null when the name is somebody's or part of another name.</summary>
     /// <param name="kind">What the name names in the vocabulary.</param>
@@ -48,7 +59,7 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
             return mergerEnd > span.End ? new(kind, null, TextSpan.Between(span.Start, mergerEnd)) : new(kind, id, span);
         if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
             return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
-        if (Cities.IsPartOfOther(place.Folded, span))
+        if (CityRules.IsWord(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span))
             return null;
         return _capitals.StandsForGovernment(id, place.Folded, span)
             ? new(kind, id, span, MentionRole.Government)
@@ -62,9 +73,28 @@ sealed class MentionRules(LanguageRules rules, HanVariants variants)
         HashSet<string> surnames = _surnames.FindAll(mentions, place);
         return
         [
-            .. mentions.Where(mention => !surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline)
+            .. WithoutShortForms(mentions, place.Folded)
+                .Where(mention => !surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline || Cities.IsPlace(place.Folded, mention.Span))
                 .Select(mention => isHere && mention is { Kind: MentionKind.City, Role: MentionRole.Dateline, Id: { } id } && !_capitals.IsCapital(id) ? mention with { Role = MentionRole.Text } : mention),
         ];
+    }
+
+    /// <summary>The mentions without those that point back to an organisation named before by a shorter form: 信澜生物 after 苏州信澜生物.</summary>
+    static IEnumerable<Mention> WithoutShortForms(List<Mention> mentions, string folded)
+    {
+        HashSet<string> parts = new(StringComparer.Ordinal);
+        foreach (Mention mention in mentions)
+        {
+            bool isUnknown = mention is { Kind: MentionKind.Organization, Id: null };
+            string name = isUnknown ? mention.Span.In(folded) : "";
+            if (!isUnknown || !parts.Contains(name))
+                yield return mention;
+            for (int length = 2; length < name.Length; length++)
+            {
+                parts.Add(name[..length]);
+                parts.Add(name[^length..]);
+            }
+        }
     }
 
     static bool IsWithin(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;

@@ -15,7 +15,11 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     readonly WordList _titlesAfter = new(rules.Honorifics.Concat(rules.Posts), variants);
     readonly WordList _cues = new(rules.Language == Language.Chinese ? rules.Cues.Select(cue => cue.Word) : [], variants);
     readonly NeighbourWords _titlesBefore = new([.. rules.Titles, .. rules.Posts], variants);
+    readonly NeighbourWords _placeHeads = new([.. rules.CapitalPlaceHeads.Where(head => head.Any(FoldedText.IsHanOrKana))], variants);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True when a word of politeness stands behind: 津村氏 is a person, whatever company has the name.</summary>
+    public bool HasHonorific(string folded, TextSpan span) => _honorifics.FindLongest(folded, span.End).Length > 0;
 
     /// <summary>True when the name belongs to a person here.</summary>
     /// <param name="kind">What the name may name otherwise.</param>
@@ -24,9 +28,9 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     /// <param name="span">Where the name stands.</param>
     public bool IsSurname(MentionKind kind, string id, string folded, TextSpan span)
     {
-        if (_honorifics.FindLongest(folded, span.End).Length > 0)
+        if (HasHonorific(folded, span))
             return true;
-        if (!_surnames.Contains(id))
+        if (!_surnames.Contains(id) || (FoldedText.IsHanOrKana(folded[span.Start]) && _placeHeads.Precede(folded, span.Start)))
             return false;
         // 本田社長 may lead Honda; 本田哲会長 is a person.
         int leastGiven = kind == MentionKind.Organization ? 1 : 0;

@@ -4,19 +4,20 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations by rule, whether or not the vocabulary knows them, and every further place where one of them stands.</summary>
-sealed class UnknownOrganizations(LanguageRules rules, HanVariants variants)
+sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
 {
-    readonly WordList _branchPlaces = new(rules.Organizations.BranchPlaces, variants);
-    readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.Generic.Where(word => word.Length > 1 && FoldedText.IsHanOrKana(word[0]))), variants);
+    readonly WordList _branchPlaces = new(rules.Organizations.BranchPlaces, content.HanVariants);
+    readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.Generic.Where(word => word.Length > 1 && FoldedText.IsHanOrKana(word[0]))), content.HanVariants);
+    readonly PhraseTrie<bool> _others = NeighbourWords.Trie([.. content.OtherOrganizations.SelectMany(other => other.NamesIn(rules.Language))], content.HanVariants);
     readonly LatinOrganizations _latin = new(rules);
-    readonly HanOrganizations? _han = rules.Language == Language.English ? null : new(rules, variants);
+    readonly HanOrganizations? _han = rules.Language == Language.English ? null : new(rules, content);
 
     /// <summary>How long the name is that begins at each position.</summary>
     /// <param name="text">The text.</param>
     /// <param name="folded">The same, folded.</param>
     public Dictionary<int, int> Find(string text, string folded)
     {
-        List<TextSpan> found = [.. _latin.Find(text), .. _han?.Find(folded) ?? []];
+        List<TextSpan> found = [.. _latin.Find(text), .. _han?.Find(folded) ?? [], .. FindOthers(folded)];
         var names = new PhraseTrie<bool>();
         foreach (TextSpan name in found)
             names.Add(name.In(folded), true);
@@ -31,10 +32,19 @@ sealed class UnknownOrganizations(LanguageRules rules, HanVariants variants)
             i += Math.Max(length, 1);
         }
         foreach (TextSpan name in found)
-            lengths[name.Start] = name.Length;
+            lengths[name.Start] = Math.Max(name.Length, lengths.GetValueOrDefault(name.Start));
         foreach ((int start, int length) in lengths)
             lengths[start] = EndOfBranch(folded, start + length) - start;
         return lengths;
+    }
+
+    IEnumerable<TextSpan> FindOthers(string folded)
+    {
+        for (int i = 0; i < folded.Length; i++)
+        {
+            if (_others.FindLongest(folded, i).Length is > 0 and var length && !FoldedText.CutsKatakana(folded, i) && !FoldedText.CutsKatakana(folded, i + length))
+                yield return new(i, length);
+        }
     }
 
     /// <summary>Sony (China), 丰田汽车(中国)投资: where the name of a company ends that is another's in another country; the end of the other's name when there is none.</summary>

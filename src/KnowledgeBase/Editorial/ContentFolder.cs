@@ -27,6 +27,12 @@ public sealed record ContentFolder
     /// <summary>How names in kanji are read.</summary>
     public Readings Readings { get; init; } = Readings.None;
 
+    /// <summary>Cities outside the vocabulary.</summary>
+    public ImmutableArray<OtherCity> OtherCities { get; init; } = [];
+
+    /// <summary>Organisations outside the vocabulary.</summary>
+    public ImmutableArray<OtherOrganization> OtherOrganizations { get; init; } = [];
+
     /// <summary>The articles that have no mistakes.</summary>
     public required ImmutableArray<Brief> Briefs { get; init; }
 
@@ -61,6 +67,8 @@ public sealed record ContentFolder
             Scope = ScopeFile.Read(files, vocabulary, problems),
             HanVariants = HanVariants.Read(files, problems),
             Readings = Readings.Read(files, problems),
+            OtherCities = OtherCity.Read(files, problems),
+            OtherOrganizations = OtherOrganization.Read(files, problems),
             Briefs = new BriefFiles(files, vocabulary, problems).Read(),
             VocabularyHash = files.HashOfVocabulary(),
             Problems = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)],

@@ -69,6 +69,24 @@ public sealed record LanguageRules
     /// <summary>What, directly after a capital's name, makes it stand for the government (has urged, 当局).</summary>
     public ImmutableArray<string> GovernmentTails { get; init; } = [];
 
+    /// <summary>What governments do (lift, 取消): behind a capital's name, with or without an adverb between, it makes the name stand for the government. English verbs stand in their plain form.</summary>
+    public ImmutableArray<string> GovernmentVerbs { get; init; } = [];
+
+    /// <summary>Words that may stand between a capital and the verb (also, 此前).</summary>
+    public ImmutableArray<string> GovernmentAdverbs { get; init; } = [];
+
+    /// <summary>What marks a capital as the subject of a sentence whose end says what a government does (は, としては).</summary>
+    public ImmutableArray<string> GovernmentSubjects { get; init; } = [];
+
+    /// <summary>What governments do, at the end of a sentence (主張, 反発).</summary>
+    public ImmutableArray<string> GovernmentStances { get; init; } = [];
+
+    /// <summary>What, directly before a capital's name, makes it a place (in, 在).</summary>
+    public ImmutableArray<string> CapitalPlaceHeads { get; init; } = [];
+
+    /// <summary>What, directly after a capital's name, makes it a place (で, residents).</summary>
+    public ImmutableArray<string> CapitalPlaceTails { get; init; } = [];
+
     /// <summary>What, directly before a capital's name, makes it stand for the government (relations with, pressure on).</summary>
     public ImmutableArray<string> GovernmentHeads { get; init; } = [];
 
@@ -84,8 +102,20 @@ public sealed record LanguageRules
     /// <summary>On what the name of a city ends, also of one that the vocabulary does not know (市).</summary>
     public ImmutableArray<string> CityEndings { get; init; } = [];
 
-    /// <summary>Cities outside the vocabulary, so that they are told from other names (Bangkok, 曼谷).</summary>
+    /// <summary>Cities whose name alone is another city's in the vocabulary, with what tells them from it (Suzhou, Anhui).</summary>
     public ImmutableArray<string> OtherCities { get; init; } = [];
+
+    /// <summary>What, directly after a name, makes it a district, a town or a village (区, Ward).</summary>
+    public ImmutableArray<string> DistrictTails { get; init; } = [];
+
+    /// <summary>What, directly after a city's name, says that the words behind name a place or a thing there, and no company (Airport, ショー).</summary>
+    public ImmutableArray<string> CityPlaceNouns { get; init; } = [];
+
+    /// <summary>What, directly before a doubtful name, makes it a city (in, 位于).</summary>
+    public ImmutableArray<string> DoubtfulCityHeads { get; init; } = [];
+
+    /// <summary>What, directly after a doubtful name, makes it a city (-based, に本社).</summary>
+    public ImmutableArray<string> DoubtfulCityTails { get; init; } = [];
 
     /// <summary>Words that end in <see cref="CityEndings"/> and name no city (城市, 都市).</summary>
     public ImmutableArray<string> NotCityNames { get; init; } = [];

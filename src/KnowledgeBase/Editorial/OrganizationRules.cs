@@ -17,6 +17,9 @@ public sealed record OrganizationRules
     /// <summary>Nouns with which the name of an organisation begins, before "of" and the like (Ministry of, Bank of).</summary>
     public ImmutableArray<string> Heads { get; init; } = [];
 
+    /// <summary>What ministries and bureaus are for (Trade, Tourism): only these are joined by commas and "and" in their names.</summary>
+    public ImmutableArray<string> Portfolios { get; init; } = [];
+
     /// <summary>Words of which alone, with an ending, no name is made (local, 外资, 民間).</summary>
     public ImmutableArray<string> Generic { get; init; } = [];
 

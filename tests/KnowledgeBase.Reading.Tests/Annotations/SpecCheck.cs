@@ -44,6 +44,7 @@ sealed class SpecCheck(Spec spec, AnnotatedBody annotated)
             case "figure-changes": Same(key, value, string.Join(", ", annotated.Figures.Select(figure => $"{figure.Change?.ToString() ?? "-"}{(figure.ComparedWith is null ? "" : " on " + figure.ComparedWith)}"))); break;
             case "passing": Same(key, value, string.Join(", ", annotated.Mentions.Where(mention => mention.IsPassing).Select(mention => mention.Id ?? mention.Span.In(spec.Text)))); break;
             case "unknown": Same(key, value, string.Join(", ", annotated.Mentions.Where(mention => mention is { Kind: MentionKind.Organization, Id: null }).Select(mention => mention.Span.In(spec.Text)))); break;
+            case "other-cities": Same(key, value, string.Join(", ", annotated.Mentions.Where(mention => mention is { Kind: MentionKind.City, Id: null }).Select(mention => mention.Span.In(spec.Text)))); break;
             case "datelines": Same(key, value, Mentioned(MentionRole.Dateline)); break;
             case "governments": Same(key, value, Mentioned(MentionRole.Government)); break;
             default: Assert.Fail($"{spec}: '{key}' is not an expectation known here."); break;
