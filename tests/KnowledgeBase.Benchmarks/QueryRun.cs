@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Embedded;
 
