@@ -12,6 +12,9 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
     // More forms of one word brought nothing.
     const int MaxForms = 60;
 
+    // So many are tried: what is less certain brought nothing but time.
+    const int MaxTried = 300;
+
     // Below this a detour through English has lost the meaning.
     const float LeastPivot = 0.08f;
 
@@ -46,9 +49,10 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
             Add(forms, name, 1, WideningReason.Vocabulary);
         foreach ((string written, float share) in WordsOf(key, sources, target))
             Add(forms, written, share, WideningReason.Dictionary);
+        bool isKnown = forms.Count > 0;
         foreach (string name in NamesOf(key, sources, target))
-            Add(forms, name, forms.Count == 0 ? OnlyNameShare : NameShare, WideningReason.Names);
-        return [.. WithParts(Halve(forms.Values)).OrderByDescending(form => form.Share).Where(form => isThere(form.Unit)).Take(MaxForms)];
+            Add(forms, name, isKnown ? NameShare : OnlyNameShare, WideningReason.Names);
+        return [.. WithParts(Halve(forms.Values)).OrderByDescending(form => form.Share).Take(MaxTried).Where(form => isThere(form.Unit)).Take(MaxForms)];
     }
 
     DictionaryFile? FileOf(Language language) => language == Language.Chinese ? _chinese : language == Language.Japanese ? _japanese : null;
@@ -62,7 +66,7 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
     }
 
     static IEnumerable<(string, float)> Inverted(DictionaryFile file, string key) => file.Glosses.Find(key) is var gloss and >= 0
-        ? file.WordsOf.Of(gloss).Select(link => (file.WrittenWord(link.Target), link.Weight))
+        ? file.WordsOf.Of(gloss).Concat(file.WordsOfPart.Of(gloss)).Select(link => (file.WrittenWord(link.Target), link.Weight))
         : [];
 
     static IEnumerable<(string, float)> Explained(DictionaryFile file, string key) => file.Words.Find(key) is var word and >= 0
