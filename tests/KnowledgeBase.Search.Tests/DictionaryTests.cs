@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 
@@ -77,6 +78,19 @@ public sealed class DictionaryTests
             Examples.English("both", "Report", "A company got an allowance."));
 
         Assert.Equal("both", Examples.NameOf(index.Index.Search(new SearchQuery { Text = "企业补贴" }.Toggle(Facet.Language, "en")).Hits[0].Id));
+    }
+
+    [Fact]
+    public async Task A_word_of_a_longer_explanation_finds_what_is_explained_but_weighs_less()
+    {
+        await using TestIndex index = await OpenAsync();
+        Import(index, "停電 停电 [ting2 dian4] /power cut/\n動力 动力 [dong4 li4] /power/\n", Encoding.UTF8);
+        index.Reopen();
+        await index.AddAsync(Examples.Chinese("zh-cut", "停电", "城市停电一天。"), Examples.Chinese("zh-power", "动力", "城市动力充足。"));
+
+        ImmutableArray<RankedArticle> hits = index.Index.Rank(new SearchQuery { Text = "power city" }, 10);
+
+        Assert.Equal(["zh-power", "zh-cut"], hits.Select(hit => Examples.NameOf(hit.Id)));
     }
 
     [Fact]

@@ -20,6 +20,9 @@ sealed class TranslatedWeights
     // What the best in the query's own language is taken to reach at least, of what all words weigh: where it is nearly nothing there is nothing to stand behind.
     const float LeastBest = 0.2f;
 
+    // Nor does it stand behind more than so many: a word or two are in more articles than anybody looks through. After 10, questions in one language lost .01 of MRR@10, after 40 less than .001.
+    const int OwnFirst = 40;
+
     // One character stands for too much to weigh like a word of several: .3 and 1 found less.
     const float ShareOfCharacter = 0.5f;
 
@@ -38,10 +41,11 @@ sealed class TranslatedWeights
         _silent = [.. searcher.Segments.Select(segment => BitsOf(segment, others))];
         ImmutableArray<TermWeight> weights = Own(own.Terms);
         float all = weights.Sum(weight => weight.Value);
-        float best = all == 0 ? 0 : BestOf(weights, searcher) / all;
+        (float best, float last) = all == 0 ? (0, 0) : BestOf(weights, OwnFirst, searcher);
         _all = _languages.Max(language => language.All);
-        float bestOther = _languages.Max(language => BestOf(language.Groups, searcher)) / _all;
-        _level = Behind * Math.Max(best, LeastBest) / Math.Max(bestOther, float.Epsilon);
+        float bestOther = _languages.Max(language => BestOf(language.Groups, 1, searcher).Best) / _all;
+        float share = all == 0 ? LeastBest : Math.Max(best / all, LeastBest);
+        _level = Math.Max(Behind * share, all == 0 ? 0 : last / all) / Math.Max(bestOther, float.Epsilon);
     }
 
     /// <summary>The weights of a query's own words, without the articles in other languages, and those of its groups.</summary>
@@ -58,10 +62,10 @@ sealed class TranslatedWeights
     ImmutableArray<TermWeight> Own(ImmutableArray<TermWeight> weights) =>
         [.. weights.Select(weight => weight with { Postings = [.. weight.Postings.Select((postings, i) => _silent[i] is { } silent ? postings.Without(silent) : postings)] })];
 
-    // The score of the best article.
-    static float BestOf(ImmutableArray<TermWeight> weights, ArticleSearcher searcher)
+    // The score of the best article, and of the one in a place.
+    static (float Best, float InPlace) BestOf(ImmutableArray<TermWeight> weights, int place, ArticleSearcher searcher)
     {
-        float best = 0;
+        float[] best = new float[place];
         for (int i = 0; i < searcher.Segments.Length; i++)
         {
             Segment segment = searcher.Segments[i];
@@ -70,10 +74,21 @@ sealed class TranslatedWeights
             foreach (TermWeight weight in weights)
                 weight.AddTo(scores, i, segment);
             foreach (float score in scores.AsSpan(0, segment.Articles))
-                best = Math.Max(best, score);
+            {
+                if (score > best[^1])
+                    Insert(best, score);
+            }
             ArrayPool<float>.Shared.Return(scores);
         }
-        return best;
+        return (best[0], best[^1]);
+    }
+
+    static void Insert(float[] best, float score)
+    {
+        int at = best.Length - 1;
+        for (; at > 0 && best[at - 1] < score; at--)
+            best[at] = best[at - 1];
+        best[at] = score;
     }
 
     static ulong[]? BitsOf(Segment segment, Language[] languages)

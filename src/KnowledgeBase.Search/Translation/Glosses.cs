@@ -38,8 +38,8 @@ static partial class Glosses
     public static IEnumerable<string> Clean(string wording)
     {
         string marked = Marks().Replace(wording, "");
-        Match life = LifeOrSide().Match(marked);
-        string text = Brackets().Replace(life.Success ? marked[..life.Index] : marked, " ").Trim(' ', '.', '!', ',', ';');
+        Match life = Description().Match(marked);
+        string text = Blanks().Replace(Brackets().Replace(life.Success ? marked[..life.Index] : marked, " "), " ").Trim(' ', '.', '!', ',', ';');
         if (Notes().IsMatch(text))
             return [];
         IEnumerable<string> names = text.Length > 0 && char.IsUpper(text[0]) ? Or().Split(text) : [text];
@@ -55,15 +55,18 @@ static partial class Glosses
 
     // Where the words for a thing end and its description begins.
     [GeneratedRegex(@" \((c\. ?|born |b\. |-)?\d|, | – ")]
-    private static partial Regex LifeOrSide();
+    private static partial Regex Description();
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")]
     private static partial Regex Brackets();
 
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Blanks();
+
     [GeneratedRegex(@" or (?=\p{Lu})")]
     private static partial Regex Or();
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}\S*( \p{Lu}\S*)?) +(Province|City|city|Prefecture|prefecture|County|county|District|district|Township|township|River|Autonomous Region|Municipality|Special Administrative Region|in \p{Lu}.*|in (north|south|west|east|central).*)\b")]
+    [GeneratedRegex(@"^(?<name>\p{Lu}\S*( \p{Lu}\S*)??) (Province|City|city|Prefecture|prefecture|County|county|District|district|Township|township|Autonomous Region|Municipality|Special Administrative Region|in \p{Lu}.*|in (north|south|west|east|central).*)\b")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^(lit\. |fig\. |to be |to |an? |the |be )+", RegexOptions.IgnoreCase)]
