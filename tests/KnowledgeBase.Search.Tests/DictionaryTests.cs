@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
+using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Search.Tests;
 
@@ -91,6 +92,29 @@ public sealed class DictionaryTests
         ImmutableArray<RankedArticle> hits = index.Index.Rank(new SearchQuery { Text = "power city" }, 10);
 
         Assert.Equal(["zh-power", "zh-cut"], hits.Select(hit => Examples.NameOf(hit.Id)));
+    }
+
+    [Fact]
+    public async Task A_name_in_no_dictionary_is_found_by_its_sound_and_shown()
+    {
+        await using TestIndex index = await OpenAsync();
+        await index.AddAsync(Examples.English("en-clinton", "Clinton speaks", "Hillary Clinton came to Kobe."), Examples.Japanese("ja-clinton", "クリントンが来日", "クリントンは神戸で話した。"));
+
+        Assert.Contains("en-clinton", index.Names("克林顿访问"));
+        Assert.Contains("ja-clinton", index.Names("克林顿访问"));
+        Assert.Contains("ja-clinton", index.Names("Clinton"));
+        Assert.Contains("en-clinton", index.Names("クリントン"));
+        WidenedWord word = index.Search("克林顿").Widenings.Single();
+        Assert.Equal(("克林顿", WideningReason.Names, "clinton"), (word.Word, word.Reason, Assert.Single(word.Forms[Language.English])));
+    }
+
+    [Fact]
+    public async Task A_word_without_a_capital_is_no_name()
+    {
+        await using TestIndex index = await OpenAsync();
+        await index.AddAsync(Examples.Japanese("ja-clinton", "クリントンが来日", "クリントンは神戸で話した。"));
+
+        Assert.Empty(index.Names("clinton"));
     }
 
     [Fact]

@@ -37,6 +37,13 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
         || (_chinese is not null && _chinese.Glosses.Find(key) >= 0) || (_japanese is not null && _japanese.Glosses.Find(key) >= 0)
         || (_names is not null && _names.Glosses.Find(key) >= 0);
 
+    /// <summary>True when a general dictionary knows a term of the index, whatever its language, and not as a name.</summary>
+    public bool IsPlainWord(string term) => IsPlainWord(_chinese, term) || IsPlainWord(_japanese, term);
+
+    // A word that stands in longer explanations only may well be a name: Johnson grass.
+    static bool IsPlainWord(DictionaryFile? file, string term) => file is not null
+        && (file.Words.Find(term) >= 0 || (file.Glosses.Find(term) is var gloss and >= 0 && file.WordsOf.CountOf(gloss) > 0 && !char.IsUpper(file.WrittenGloss(gloss)[0])));
+
     /// <summary>The forms of a word in a language, the most certain first.</summary>
     /// <param name="key">The word, as <see cref="WordKeys"/> makes it.</param>
     /// <param name="sources">The languages it may be from.</param>
