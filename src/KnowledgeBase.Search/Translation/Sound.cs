@@ -14,7 +14,7 @@ sealed partial record Sound(string Letters, string Consonants)
     // Of two consonants that scripts take for one another one tells about half as much as of two that they keep apart.
     const float Near = 0.4f;
 
-    static readonly string[] Alike = ["scj", "td", "bp", "kg", "mn", "bwhf", "ln"];
+    static readonly string[] Alike = ["scj", "td", "bp", "kg", "mn", "bwhf", "ln", "lr"];
 
     // English r, n and h at the end of a syllable get lost (Carter, カーター, 卡特).
     const string Silent = "lnhw";
