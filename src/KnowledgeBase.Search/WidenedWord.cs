@@ -12,7 +12,7 @@ public enum WideningReason
     /// <summary>A general dictionary.</summary>
     Dictionary,
 
-    /// <summary>A dictionary of names.</summary>
+    /// <summary>A dictionary of names, or a name in other letters that sounds alike.</summary>
     Names,
 }
 

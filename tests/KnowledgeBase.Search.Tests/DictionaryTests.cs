@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
+using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Search.Tests;
 
@@ -77,6 +79,42 @@ public sealed class DictionaryTests
             Examples.English("both", "Report", "A company got an allowance."));
 
         Assert.Equal("both", Examples.NameOf(index.Index.Search(new SearchQuery { Text = "企业补贴" }.Toggle(Facet.Language, "en")).Hits[0].Id));
+    }
+
+    [Fact]
+    public async Task A_word_of_a_longer_explanation_finds_what_is_explained_but_weighs_less()
+    {
+        await using TestIndex index = await OpenAsync();
+        Import(index, "停電 停电 [ting2 dian4] /power cut/\n動力 动力 [dong4 li4] /power/\n", Encoding.UTF8);
+        index.Reopen();
+        await index.AddAsync(Examples.Chinese("zh-cut", "停电", "城市停电一天。"), Examples.Chinese("zh-power", "动力", "城市动力充足。"));
+
+        ImmutableArray<RankedArticle> hits = index.Index.Rank(new SearchQuery { Text = "power city" }, 10);
+
+        Assert.Equal(["zh-power", "zh-cut"], hits.Select(hit => Examples.NameOf(hit.Id)));
+    }
+
+    [Fact]
+    public async Task A_name_in_no_dictionary_is_found_by_its_sound_and_shown()
+    {
+        await using TestIndex index = await OpenAsync();
+        await index.AddAsync(Examples.English("en-clinton", "Clinton speaks", "Hillary Clinton came to Kobe."), Examples.Japanese("ja-clinton", "クリントンが来日", "クリントンは神戸で話した。"));
+
+        Assert.Contains("en-clinton", index.Names("克林顿访问"));
+        Assert.Contains("ja-clinton", index.Names("克林顿访问"));
+        Assert.Contains("ja-clinton", index.Names("Clinton"));
+        Assert.Contains("en-clinton", index.Names("クリントン"));
+        WidenedWord word = index.Search("克林顿").Widenings.Single();
+        Assert.Equal(("克林顿", WideningReason.Names, "clinton"), (word.Word, word.Reason, Assert.Single(word.Forms[Language.English])));
+    }
+
+    [Fact]
+    public async Task A_word_without_a_capital_is_no_name()
+    {
+        await using TestIndex index = await OpenAsync();
+        await index.AddAsync(Examples.Japanese("ja-clinton", "クリントンが来日", "クリントンは神戸で話した。"));
+
+        Assert.Empty(index.Names("clinton"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>What the words of a query weigh in the articles of other languages: each word one group, as if it were one term.</summary>
 /// <remarks>
 /// The frequency of a group is the sum of its units' by their shares, and so is the number of articles that have it (Pirkola, The Effects of Query Structure, 1998; Darwish and Oard,
-/// Probabilistic Structured Query Methods, 2003). In their own language the words weigh in several views; the groups are brought to a level with them.
+/// Probabilistic Structured Query Methods, 2003). Languages are merged as they score: bringing each to the same sum let poor translations rise (MRR@10 on headlines .824 against .842). In their own language the words weigh in several views; the groups are brought to a level with them.
 /// </remarks>
 sealed class TranslatedWeights
 {
@@ -20,7 +20,14 @@ sealed class TranslatedWeights
     // What the best in the query's own language is taken to reach at least, of what all words weigh: where it is nearly nothing there is nothing to stand behind.
     const float LeastBest = 0.2f;
 
+    // Nor does it stand behind more than so many: a word or two are in more articles than anybody looks through. After 10, questions in one language lost .01 of MRR@10, after 40 less than .001.
+    const int OwnFirst = 40;
+
+    // One character stands for too much to weigh like a word of several: .3 and 1 found less.
+    const float ShareOfCharacter = 0.5f;
+
     readonly ImmutableArray<InLanguage> _languages;
+    readonly float _all;
     readonly ImmutableArray<ulong[]?> _silent;
     readonly float _level;
 
@@ -34,9 +41,11 @@ sealed class TranslatedWeights
         _silent = [.. searcher.Segments.Select(segment => BitsOf(segment, others))];
         ImmutableArray<TermWeight> weights = Own(own.Terms);
         float all = weights.Sum(weight => weight.Value);
-        float best = all == 0 ? 0 : BestOf(weights, searcher) / all;
-        float bestOther = _languages.Max(language => BestOf(language.Groups, searcher) / language.All);
-        _level = Behind * Math.Max(best, LeastBest) / Math.Max(bestOther, float.Epsilon);
+        (float best, float last) = all == 0 ? (0, 0) : BestOf(weights, OwnFirst, searcher);
+        _all = _languages.Max(language => language.All);
+        float bestOther = _languages.Max(language => BestOf(language.Groups, 1, searcher).Best) / _all;
+        float share = all == 0 ? LeastBest : Math.Max(best / all, LeastBest);
+        _level = Math.Max(Behind * share, all == 0 ? 0 : last / all) / Math.Max(bestOther, float.Epsilon);
     }
 
     /// <summary>The weights of a query's own words, without the articles in other languages, and those of its groups.</summary>
@@ -46,17 +55,17 @@ sealed class TranslatedWeights
         return
         [
             .. Own(own),
-            .. _languages.SelectMany(language => language.Groups.Select(group => group with { Value = group.Value * _level * all / language.All })),
+            .. _languages.SelectMany(language => language.Groups.Select(group => group with { Value = group.Value * _level * all / _all })),
         ];
     }
 
     ImmutableArray<TermWeight> Own(ImmutableArray<TermWeight> weights) =>
         [.. weights.Select(weight => weight with { Postings = [.. weight.Postings.Select((postings, i) => _silent[i] is { } silent ? postings.Without(silent) : postings)] })];
 
-    // The score of the best article.
-    static float BestOf(ImmutableArray<TermWeight> weights, ArticleSearcher searcher)
+    // The score of the best article, and of the one in a place.
+    static (float Best, float InPlace) BestOf(ImmutableArray<TermWeight> weights, int place, ArticleSearcher searcher)
     {
-        float best = 0;
+        float[] best = new float[place];
         for (int i = 0; i < searcher.Segments.Length; i++)
         {
             Segment segment = searcher.Segments[i];
@@ -65,10 +74,21 @@ sealed class TranslatedWeights
             foreach (TermWeight weight in weights)
                 weight.AddTo(scores, i, segment);
             foreach (float score in scores.AsSpan(0, segment.Articles))
-                best = Math.Max(best, score);
+            {
+                if (score > best[^1])
+                    Insert(best, score);
+            }
             ArrayPool<float>.Shared.Return(scores);
         }
-        return best;
+        return (best[0], best[^1]);
+    }
+
+    static void Insert(float[] best, float score)
+    {
+        int at = best.Length - 1;
+        for (; at > 0 && best[at - 1] < score; at--)
+            best[at] = best[at - 1];
+        best[at] = score;
     }
 
     static ulong[]? BitsOf(Segment segment, Language[] languages)
@@ -92,11 +112,20 @@ sealed class TranslatedWeights
         public static InLanguage Of(TranslatedWords words, ArticleSearcher searcher)
         {
             ViewStatistics view = searcher.StatisticsOf(View.Translated, words.Language);
-            ImmutableArray<(TermWeight? Group, float Value)> weights = [.. words.Words.Select(word => (Group: Weigh(word.Group, words.Language, view, searcher), Alone: searcher.RarityOf(word.Literal))).Select(each => (each.Group, each.Group?.Value ?? each.Alone))];
-            return new([.. weights.Select(weight => weight.Group).OfType<TermWeight>()], Math.Max(weights.Sum(weight => weight.Value), float.Epsilon));
+            var groups = ImmutableArray.CreateBuilder<TermWeight>();
+            float all = 0;
+            foreach (TranslatedWord word in words.Words)
+            {
+                float share = word.Literal is Unit.Run { Forms.Length: 1 } ? ShareOfCharacter : 1;
+                TermWeight? group = Weigh(word.Group, share, words.Language, view, searcher);
+                all += group?.Value ?? (share * searcher.RarityOf(word.Literal));
+                if (group is not null)
+                    groups.Add(group);
+            }
+            return new(groups.ToImmutable(), Math.Max(all, float.Epsilon));
         }
 
-        static TermWeight? Weigh(UnitGroup group, Language language, ViewStatistics view, ArticleSearcher searcher)
+        static TermWeight? Weigh(UnitGroup group, float share, Language language, ViewStatistics view, ArticleSearcher searcher)
         {
             double articles = 0;
             WeighedPostings[] postings = [.. searcher.Segments.Select(_ => WeighedPostings.None)];
@@ -105,7 +134,7 @@ sealed class TranslatedWeights
                 postings[i] = Join([.. group.Units.Select(unit => (searcher.PostingsOf(unit.Unit, i), unit.Share))], searcher.Segments[i], language, out double found);
                 articles += found;
             }
-            return articles == 0 ? null : new(View.Translated.Field, view.RarityOf(Math.Min(articles, view.Articles)), view.Lengths, postings);
+            return articles == 0 ? null : new(View.Translated.Field, share * view.RarityOf(Math.Min(articles, view.Articles)), view.Lengths, postings);
         }
     }
 

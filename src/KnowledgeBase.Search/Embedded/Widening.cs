@@ -7,9 +7,18 @@ using KnowledgeBase.Search.Translation;
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>Widens the free words of a query to other languages, as far as the searcher wants it.</summary>
-sealed class Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
+sealed class Widening
 {
-    readonly SourceWordFinder _words = new(analysis, new Translator(analysis, vocabulary, dictionaries));
+    readonly SourceWordFinder _words;
+    readonly SoundingNames? _names;
+
+    public Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
+    {
+        var translator = new Translator(analysis, vocabulary, dictionaries);
+        _words = new(analysis, translator);
+        // Without dictionaries every word would be taken for a name.
+        _names = dictionaries.Any(file => file.About.Kind != DictionaryKind.Enamdict) ? new(translator.IsPlainWord) : null;
+    }
 
     /// <summary>What a query asks for in other languages.</summary>
     /// <param name="query">Says what is not to be widened.</param>
@@ -18,7 +27,7 @@ sealed class Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArr
     public WidenedQuery Of(SearchQuery query, QueryPart? understood, ArticleSearcher searcher)
     {
         string[] texts = query.IsWidened ? [.. QueryAnalysis.FreeTextsOf(understood)] : [];
-        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf, searcher.Has)).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
+        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf, searcher.Has, (name, language) => _names?.Like(name, language, searcher) ?? [])).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
         return new(Translated.In(words, [.. texts.SelectMany(text => _words.LanguagesOf(text)).Distinct()]), Translated.Shown(words));
     }
 

@@ -11,6 +11,13 @@ sealed class DictionaryBuilder(TextAnalysis analysis, bool keepsWriting)
     // Explanations of more words than this are descriptions, not translations.
     const int MaxGlossWords = 6;
 
+    // What one word of an explanation of two tells of the whole, and one of three or four.
+    const float ShareInTwo = 0.25f;
+    const float ShareInFour = 0.12f;
+
+    // More words than these hardly come to be asked for: one query word has at most 60 forms.
+    const int MaxPartWords = 200;
+
     readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _glosses = new(StringComparer.Ordinal);
     readonly Dictionary<(int Word, int Gloss), float> _links = [];
@@ -56,11 +63,13 @@ sealed class DictionaryBuilder(TextAnalysis analysis, bool keepsWriting)
     public void Write(BinaryWriter writer)
     {
         Follow();
+        Dictionary<int, List<(int Word, float Weight)>> parts = keepsWriting ? Parts() : [];
         int[] words = WriteTable(writer, _words);
         int[] glosses = WriteTable(writer, _glosses);
         (int Word, int Gloss, float Weight)[] links = [.. _links.Select(link => (words[link.Key.Word], glosses[link.Key.Gloss], link.Value))];
         Links.Write(writer, words.Length, [.. links.OrderBy(link => link.Word).ThenByDescending(link => link.Weight)]);
         Links.Write(writer, glosses.Length, [.. links.Select(link => (From: link.Gloss, To: link.Word, link.Weight)).OrderBy(link => link.From).ThenByDescending(link => link.Weight)]);
+        Links.Write(writer, glosses.Length, [.. parts.SelectMany(part => part.Value.Select(link => (From: glosses[part.Key], To: words[link.Word], link.Weight))).OrderBy(link => link.From).ThenByDescending(link => link.Weight)]);
         WriteWriting(writer, words, _writtenWords);
         WriteWriting(writer, glosses, _writtenGlosses);
     }
@@ -82,6 +91,28 @@ sealed class DictionaryBuilder(TextAnalysis analysis, bool keepsWriting)
             foreach ((int gloss, float weight) in _words.TryGetValue(target, out int meant) ? glosses[meant] : [])
                 _links.TryAdd((word, gloss), 0.8f * weight);
         }
+    }
+
+    // From each word of a longer explanation to what is explained: "power" leads to what is a "power cut".
+    Dictionary<int, List<(int Word, float Weight)>> Parts()
+    {
+        ILookup<int, (int Word, float Weight)> words = _links.ToLookup(link => link.Key.Gloss, link => (link.Key.Word, link.Value));
+        var parts = new Dictionary<int, Dictionary<int, float>>();
+        foreach ((string gloss, int number) in _glosses.ToList())
+        {
+            if (gloss.Split(' ') is not { Length: >= 2 and <= 4 } stems)
+                continue;
+            float share = stems.Length == 2 ? ShareInTwo : ShareInFour;
+            foreach (string stem in stems.Where(stem => !StopWords.All.Contains(stem)))
+            {
+                int part = NumberOf(_glosses, stem);
+                if (!parts.TryGetValue(part, out Dictionary<int, float>? found))
+                    parts[part] = found = [];
+                foreach ((int word, float weight) in words[number].Where(link => !_links.ContainsKey((link.Word, part))))
+                    found[word] = Math.Max(share * weight, found.GetValueOrDefault(word));
+            }
+        }
+        return parts.ToDictionary(part => part.Key, part => part.Value.OrderByDescending(link => link.Value).ThenBy(link => link.Key).Take(MaxPartWords).Select(link => (link.Key, link.Value)).ToList());
     }
 
     string StemsOf(string gloss)

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Translation;
 sealed class DictionaryFile
 {
     /// <summary>Rises when the form of the file changes; files of another form must be imported again.</summary>
-    const int Format = 2;
+    const int Format = 3;
 
     // At the end of the file stands the hash of everything before it: a cut or changed file shows.
     const int HashBytes = 32;
@@ -20,6 +20,7 @@ sealed class DictionaryFile
         Glosses = new(cursor.Next(), cursor.Next());
         GlossesOf = new(cursor.Next(), cursor.Next(), cursor.Next());
         WordsOf = new(cursor.Next(), cursor.Next(), cursor.Next());
+        WordsOfPart = new(cursor.Next(), cursor.Next(), cursor.Next());
         WrittenWords = new(cursor.Next(), cursor.Next());
         WrittenGlosses = new(cursor.Next(), cursor.Next());
     }
@@ -41,6 +42,9 @@ sealed class DictionaryFile
 
     /// <summary>From glosses to words.</summary>
     public Links WordsOf { get; }
+
+    /// <summary>From one word to the words that a longer gloss with it explains.</summary>
+    public Links WordsOfPart { get; }
 
     // As they were published, where that differs from the form in which they are compared; of names nothing is kept.
     StringTable WrittenWords { get; }

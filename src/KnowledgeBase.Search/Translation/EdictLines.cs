@@ -32,7 +32,7 @@ static partial class EdictLines
         Match match = Line().Match(line);
         if (!match.Success || line.StartsWith('\u3000'))
             return null;
-        IEnumerable<string> names = match.Groups["senses"].Value.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Glosses.Clean).Where(name => name.Length > 0);
+        IEnumerable<string> names = match.Groups["senses"].Value.Split('/', StringSplitOptions.RemoveEmptyEntries).SelectMany(Glosses.Clean);
         return new([.. WordsOf(match.Groups["words"].Value)], [.. names.Select(name => (name, NameWeight))]);
     }
 

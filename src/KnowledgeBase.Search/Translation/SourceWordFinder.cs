@@ -13,6 +13,8 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     const int MaxEnglishWords = 6;
 
     const int ShortestCompound = 3;
+    const int ShortestName = 2;
+    const int ShortestPart = 2;
 
     // A long sentence has about as many words that mean something; no more are looked for in other languages.
     const int MaxWords = 50;
@@ -41,12 +43,13 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     /// <param name="text">Free words.</param>
     /// <param name="countOf">How many articles have a unit.</param>
     /// <param name="isIn">True when an article in a language has a unit.</param>
-    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf, Func<Unit, Language, bool> isIn)
+    /// <param name="namesLike">Finds names by their sound.</param>
+    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf, Func<Unit, Language, bool> isIn, NamesLike namesLike)
     {
         FoldedText folded = analysis.Fold(text);
-        var run = new Run(folded, _languages.Of(text), countOf, isIn, []);
+        var run = new Run(folded, _languages.Of(text), countOf, isIn, namesLike, []);
         IEnumerable<(Place Place, SourceWord Word)> words = TextAnalysis.CjkRuns(folded.Text)
-            .SelectMany(each => Cut(run, each.Start, each.End, MaxCharacters)).SelectMany(place => WordsOf(run, place))
+            .SelectMany(each => WordsOf(run, Cut(run, each.Start, each.End, MaxCharacters)))
             .Concat(English(run with { Sources = [Language.English] }));
         return words.OrderBy(word => word.Place.Start).Select(word => word.Word).Take(MaxWords);
     }
@@ -56,13 +59,66 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     /// <param name="Sources">The languages it may be in.</param>
     /// <param name="CountOf">How many articles have a unit.</param>
     /// <param name="IsIn">True when an article in a language has a unit.</param>
+    /// <param name="NamesLike">Finds names by their sound.</param>
     /// <param name="Known">What was found already.</param>
-    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Func<Unit, Language, bool> IsIn, Dictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> Known)
+    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Func<Unit, Language, bool> IsIn, NamesLike NamesLike, Dictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> Known)
     {
         public IEnumerable<Language> Targets => Language.All.Where(target => Sources is not [var only] || only != target);
     }
 
     readonly record struct Place(int Start, int End);
+
+    // Single characters that write the sound of a foreign name are that name, where some article has it.
+    IEnumerable<(Place, SourceWord)> WordsOf(Run run, List<Place> places)
+    {
+        for (int at = 0; at < places.Count;)
+        {
+            int end = NameEnd(run, places, at);
+            if (end > at && NamesIn(run, new(places[at].Start, places[end - 1].End)) is { Count: > 0 } names)
+            {
+                foreach ((Place, SourceWord) name in names)
+                    yield return name;
+                at = end;
+                continue;
+            }
+            foreach ((Place, SourceWord) word in WordsOf(run, places[at]))
+                yield return word;
+            at++;
+        }
+    }
+
+    static int NameEnd(Run run, List<Place> places, int start)
+    {
+        int end = start;
+        int singles = 0;
+        while (end < places.Count && Transliterated.IsInHan(run.Text.Forms.AsSpan(places[end].Start, places[end].End - places[end].Start)))
+            singles += places[end].End - places[end++].Start == 1 ? 1 : 0;
+        return singles > 0 && places[Math.Max(start, end - 1)].End - places[start].Start >= ShortestName ? end : start;
+    }
+
+    // One name, or a first and a last one without a point between them.
+    static List<(Place, SourceWord)> NamesIn(Run run, Place place)
+    {
+        if (NameOf(run, place) is { } whole)
+            return [whole];
+        for (int middle = place.Start + ShortestPart; middle <= place.End - ShortestPart; middle++)
+        {
+            if (NameOf(run, place with { End = middle }) is { } first && NameOf(run, place with { Start = middle }) is { } last)
+                return [first, last];
+        }
+        return [];
+    }
+
+    static (Place, SourceWord)? NameOf(Run run, Place place)
+    {
+        string key = run.Text.Forms[place.Start..place.End];
+        var forms = run.Targets.Where(target => target != Language.Chinese).Select(target => (target, Names: NamesLike(run, key, target)))
+            .Where(pair => !pair.Names.IsEmpty).ToImmutableDictionary(pair => pair.target, pair => pair.Names);
+        return forms.IsEmpty ? null : (place, new SourceWord(run.Text.Original[run.Text.StartOf(place.Start)..run.Text.EndOf(place.End)], new Unit.Run(key), forms));
+    }
+
+    static ImmutableArray<TranslatedForm> NamesLike(Run run, string key, Language target) =>
+        [.. run.NamesLike(key, target).Select(name => new TranslatedForm(name.Name, target == Language.English ? new Unit.Word(name.Name) : new Unit.Run(name.Name), name.Share, WideningReason.Names, IsCertain: true)).Where(form => run.IsIn(form.Unit, target))];
 
     // A long word that is nothing in other languages may still be made of words that are something.
     IEnumerable<(Place, SourceWord)> WordsOf(Run run, Place place)
@@ -72,7 +128,7 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
             return [];
         List<Place> parts = key.Length < ShortestCompound ? [] : Cut(run, place.Start, place.End, key.Length - 1);
         SourceWord word = WordOf(run, place, key, new Unit.Run(key), [.. parts.Select(part => run.Text.Forms[part.Start..part.End]).Where(part => part.Length > 1)]);
-        return word.Forms.IsEmpty && parts.Count > 1 ? parts.SelectMany(part => WordsOf(run, part)) : [(place, word)];
+        return word.Forms.IsEmpty && parts.Count > 1 && !Transliterated.IsName(key, "") ? parts.SelectMany(part => WordsOf(run, part)) : [(place, word)];
     }
 
     SourceWord WordOf(Run run, Place place, string key, Unit literal, ImmutableArray<string> parts)
@@ -80,11 +136,14 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
         string written = run.Text.Original[run.Text.StartOf(place.Start)..run.Text.EndOf(place.End)];
         var forms = ImmutableDictionary.CreateBuilder<Language, ImmutableArray<TranslatedForm>>();
         bool isKnown = run.Targets.Any(target => !FormsOf(run, key, target).IsEmpty);
-        foreach (Language target in isKnown ? run.Targets : [])
+        bool isName = Transliterated.IsName(key, written);
+        foreach (Language target in isKnown || isName ? run.Targets : [])
         {
             ImmutableArray<TranslatedForm> found = MarkCertain(FormsOf(run, key, target));
             float share = found.IsEmpty ? ShareOfOnlyParts : ShareOfParts;
             found = [.. found.Concat(parts.SelectMany(part => FormsOf(run, part, target)).Select(form => form with { Share = form.Share * share, Written = found.IsEmpty ? form.Written : "" })).DistinctBy(form => form.Unit.Key)];
+            if (found.IsEmpty && isName)
+                found = NamesLike(run, key, target);
             if (!found.IsEmpty)
                 forms[target] = found;
         }

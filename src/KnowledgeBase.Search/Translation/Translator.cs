@@ -12,6 +12,9 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
     // More forms of one word brought nothing.
     const int MaxForms = 60;
 
+    // So many are tried: what is less certain brought nothing but time.
+    const int MaxTried = 300;
+
     // Below this a detour through English has lost the meaning.
     const float LeastPivot = 0.08f;
 
@@ -34,6 +37,13 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
         || (_chinese is not null && _chinese.Glosses.Find(key) >= 0) || (_japanese is not null && _japanese.Glosses.Find(key) >= 0)
         || (_names is not null && _names.Glosses.Find(key) >= 0);
 
+    /// <summary>True when a general dictionary knows a term of the index, whatever its language, and not as a name.</summary>
+    public bool IsPlainWord(string term) => IsPlainWord(_chinese, term) || IsPlainWord(_japanese, term);
+
+    // A word that stands in longer explanations only may well be a name: Johnson grass.
+    static bool IsPlainWord(DictionaryFile? file, string term) => file is not null
+        && (file.Words.Find(term) >= 0 || (file.Glosses.Find(term) is var gloss and >= 0 && file.WordsOf.CountOf(gloss) > 0 && !char.IsUpper(file.WrittenGloss(gloss)[0])));
+
     /// <summary>The forms of a word in a language, the most certain first.</summary>
     /// <param name="key">The word, as <see cref="WordKeys"/> makes it.</param>
     /// <param name="sources">The languages it may be from.</param>
@@ -46,9 +56,10 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
             Add(forms, name, 1, WideningReason.Vocabulary);
         foreach ((string written, float share) in WordsOf(key, sources, target))
             Add(forms, written, share, WideningReason.Dictionary);
+        bool isKnown = forms.Count > 0;
         foreach (string name in NamesOf(key, sources, target))
-            Add(forms, name, forms.Count == 0 ? OnlyNameShare : NameShare, WideningReason.Names);
-        return [.. WithParts(Halve(forms.Values)).OrderByDescending(form => form.Share).Where(form => isThere(form.Unit)).Take(MaxForms)];
+            Add(forms, name, isKnown ? NameShare : OnlyNameShare, WideningReason.Names);
+        return [.. WithParts(Halve(forms.Values)).OrderByDescending(form => form.Share).Take(MaxTried).Where(form => isThere(form.Unit)).Take(MaxForms)];
     }
 
     DictionaryFile? FileOf(Language language) => language == Language.Chinese ? _chinese : language == Language.Japanese ? _japanese : null;
@@ -62,7 +73,7 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
     }
 
     static IEnumerable<(string, float)> Inverted(DictionaryFile file, string key) => file.Glosses.Find(key) is var gloss and >= 0
-        ? file.WordsOf.Of(gloss).Select(link => (file.WrittenWord(link.Target), link.Weight))
+        ? file.WordsOf.Of(gloss).Concat(file.WordsOfPart.Of(gloss)).Select(link => (file.WrittenWord(link.Target), link.Weight))
         : [];
 
     static IEnumerable<(string, float)> Explained(DictionaryFile file, string key) => file.Words.Find(key) is var word and >= 0
