@@ -240,6 +240,18 @@ public abstract class StorageContract
     }
 
     [Fact]
+    public async Task A_page_keeps_the_address_that_named_it_first()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var pages = new PageStore(ledger);
+        await pages.AddLinksAsync([new() { Url = "https://example.org/1_2", PublisherId = "example", SourceUrl = "https://example.org/1" }], Examples.Noon, Cancel);
+        await pages.AddLinksAsync([new() { Url = "https://example.org/1_2", PublisherId = "example", SourceUrl = "https://example.org/feed" }], Examples.Noon, Cancel);
+
+        Assert.Equal("https://example.org/1", await pages.FindSourceAsync("https://example.org/1_2", Cancel));
+        Assert.Null(await pages.FindSourceAsync("https://example.org/3", Cancel));
+    }
+
+    [Fact]
     public async Task A_page_whose_source_says_that_it_changed_is_due_again()
     {
         await using Ledger ledger = await OpenAsync();
