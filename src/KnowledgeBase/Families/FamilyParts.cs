@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Families;
@@ -21,6 +22,17 @@ static class FamilyParts
         for (int i = 0; i < firsts.Length; i++)
             sizes[FirstOf(firsts, i)]++;
         return [.. Enumerable.Range(0, firsts.Length).Select(i => sizes[FirstOf(firsts, i)] == 1 ? null : (ArticleId?)articles[FirstOf(firsts, i)].Id)];
+    }
+
+    /// <summary>The articles without the keys that two of them carry in one language: such a key names no story.</summary>
+    public static ImmutableArray<FamilyTraits> WithoutCommonKeys(IReadOnlyList<FamilyTraits> articles)
+    {
+        HashSet<long> common =
+        [
+            .. articles.SelectMany(article => article.Keys.Select(key => (Key: key, article.Language)))
+                .GroupBy(carried => carried).Where(group => group.Count() > 1).Select(group => group.Key.Key),
+        ];
+        return [.. articles.Select(article => article.Without(common))];
     }
 
     static void Join(int[] firsts, int one, int other)

@@ -149,5 +149,11 @@ static class Migrations
         CREATE INDEX family_member_editorial ON family_member (editorial) WHERE editorial IS NOT NULL;
         CREATE TABLE family_band (band BIGINT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article));
         """,
+        // Families: what a publisher calls a story in every language.
+        """
+        ALTER TABLE family_member ADD COLUMN language TEXT;
+        ALTER TABLE family_member ADD COLUMN keys TEXT;
+        CREATE TABLE family_key (name BIGINT NOT NULL, article TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (name, article));
+        """,
     ];
 }
