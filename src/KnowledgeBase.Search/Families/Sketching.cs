@@ -10,7 +10,7 @@ namespace KnowledgeBase.Search.Families;
 sealed class Sketching(TextAnalysis analysis)
 {
     // Rises when the same article is sketched otherwise.
-    const int Version = 2;
+    const int Version = 3;
 
     // Neighbours taken together: four characters of Chinese or Japanese, four words between spaces. Three are too often the same by chance, five too easily broken by a correction.
     const int Neighbours = 4;
@@ -29,6 +29,7 @@ sealed class Sketching(TextAnalysis analysis)
         Links = [.. article.Alternates.Select(ArticleId.Of).Where(id => id != article.Id).Distinct()],
         Language = article.Language,
         Keys = VersionKeys.Of(article),
+        Marks = StoryMarks.Of(article),
         Day = article.Published?.FirstDay.DayNumber,
         Sketch = Find(article.Body),
     };

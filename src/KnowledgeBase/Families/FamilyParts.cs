@@ -7,14 +7,16 @@ namespace KnowledgeBase.Families;
 static class FamilyParts
 {
     /// <summary>For each article, in their order, the story it belongs to: the id of the story's first article; null for an article that stands alone.</summary>
-    public static ArticleId?[] Of(IReadOnlyList<FamilyTraits> articles)
+    /// <param name="articles">The articles.</param>
+    /// <param name="decisions">What editors said of pairs of them.</param>
+    public static ArticleId?[] Of(IReadOnlyList<FamilyTraits> articles, FamilyDecisions decisions)
     {
         int[] firsts = [.. Enumerable.Range(0, articles.Count)];
         for (int i = 1; i < articles.Count; i++)
         {
             for (int other = 0; other < i; other++)
             {
-                if (FirstOf(firsts, i) != FirstOf(firsts, other) && articles[i].AreOneStoryWith(articles[other]))
+                if (FirstOf(firsts, i) != FirstOf(firsts, other) && decisions.AreOneStory(articles[i], articles[other]))
                     Join(firsts, i, other);
             }
         }

@@ -12,6 +12,9 @@ public sealed record FamilyTraits
     // A translation comes within the day, or after a weekend and a holiday: a guess.
     const int MaxDaysBetweenVersions = 5;
 
+    // Fewer tell nothing of what an article is not about.
+    const int FewMarks = 3;
+
     // Above it most sentences are the same: a guess that Broder's .5 ("roughly the same") is too loose for news about the same matter.
     const double LeastLikeness = 0.8;
     const double LeastLikenessOfNumbers = 0.5;
@@ -32,6 +35,9 @@ public sealed record FamilyTraits
     /// <remarks>A key that two articles of one language carry names no story but a template, a section or a counter, and is not to be heeded: see <see cref="FamilyParts.WithoutCommonKeys"/>.</remarks>
     public ImmutableArray<long> Keys { get; init; } = [];
 
+    /// <summary>What it names that its versions in other languages name as well; none without the full date of a day.</summary>
+    public ImmutableArray<FamilyMark> Marks { get; init; } = [];
+
     /// <summary>The day number of its date, in the proleptic Gregorian calendar; null without a date.</summary>
     public int? Day { get; init; }
 
@@ -51,7 +57,7 @@ public sealed record FamilyTraits
 
     /// <inheritdoc/>
     public bool Equals(FamilyTraits? other) => other is not null
-        && Id == other.Id && Editorial == other.Editorial && Day == other.Day && Language == other.Language && Keys.SequenceEqual(other.Keys) && Links.SequenceEqual(other.Links) && Equals(Sketch, other.Sketch);
+        && Id == other.Id && Editorial == other.Editorial && Day == other.Day && Language == other.Language && Keys.SequenceEqual(other.Keys) && Marks.SequenceEqual(other.Marks) && Links.SequenceEqual(other.Links) && Equals(Sketch, other.Sketch);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();
@@ -59,7 +65,11 @@ public sealed record FamilyTraits
     bool IsVersionOf(FamilyTraits other) =>
         Language is not null && other.Language is not null && Language != other.Language
         && Day is { } day && other.Day is { } otherDay && Math.Abs(day - otherDay) <= MaxDaysBetweenVersions
-        && Keys.Any(key => other.Keys.Contains(key));
+        && Keys.Any(key => other.Keys.Contains(key))
+        && !NamesNothingOf(other);
+
+    // Counters of two languages may meet; what is told then has nothing in common.
+    bool NamesNothingOf(FamilyTraits other) => Math.Min(Marks.Length, other.Marks.Length) >= FewMarks && !Marks.Any(other.Marks.Contains);
 
     bool IsReprintOf(FamilyTraits other) =>
         Sketch is { } mine && other.Sketch is { } theirs

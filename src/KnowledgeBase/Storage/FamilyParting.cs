@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using KnowledgeBase.Articles;
@@ -9,7 +10,7 @@ namespace KnowledgeBase.Storage;
 static class FamilyParting
 {
     const string Columns =
-        "article AS Article, since AS Since, family AS Family, editorial AS Editorial, links AS Links, day AS Day, language AS Language, keys AS Keys, sketch AS Sketch";
+        "article AS Article, since AS Since, family AS Family, editorial AS Editorial, links AS Links, day AS Day, language AS Language, keys AS Keys, marks AS Marks, sketch AS Sketch";
 
     // Pages of one template can meet by the thousand: so many are looked at for one article. Who is alike joins through any of them.
     const int MaxNear = 200;
@@ -36,14 +37,31 @@ static class FamilyParting
         [
             .. met.Concat(await MembersAsync(families, connection, transaction)).Concat(now is null ? [] : [now]).DistinctBy(row => row.Article).OrderBy(row => row.Since),
         ];
-        return await PartAsync(touched, near, now, connection, transaction);
+        int moved = await PartAsync(touched, near, now, connection, transaction);
+        await FamilyProposing.ProposeAsync(change.Id, now?.Traits, connection, transaction);
+        return moved;
     }
+
+    /// <summary>Parts anew the stories of two articles of which an editor said something. Returns how many articles changed their story.</summary>
+    public static async Task<int> PartAsync(FamilyDecision decision, DbConnection connection, DbTransaction transaction)
+    {
+        List<FamilyRow> both = [.. await RowsAsync("article", [decision.One.Value, decision.Other.Value], connection, transaction)];
+        string[] families = [.. both.Select(row => row.Family).OfType<string>().Distinct(StringComparer.Ordinal)];
+        List<FamilyRow> touched = [.. both.Concat(await MembersAsync(families, connection, transaction)).DistinctBy(row => row.Article).OrderBy(row => row.Since)];
+        return await PartAsync(touched, decision.IsOneStory ? both : [], null, connection, transaction);
+    }
+
+    /// <summary>What is known of these articles.</summary>
+    public static async Task<ImmutableArray<FamilyTraits>> TraitsAsync(string[] articles, DbConnection connection, DbTransaction transaction) =>
+        articles.Length == 0 ? [] : [.. (await RowsAsync("article", articles, connection, transaction)).Select(row => row.Traits)];
 
     static async Task<int> PartAsync(List<FamilyRow> touched, List<FamilyRow> near, FamilyRow? now, DbConnection connection, DbTransaction transaction)
     {
         ArticleId?[] parts = touched.Count > MaxParted
             ? JoinAll(touched, near, now)
-            : FamilyParts.Of(await FamilyKeys.HeededAsync([.. touched.Select(row => row.Traits)], connection, transaction));
+            : FamilyParts.Of(
+                await FamilyKeys.HeededAsync([.. touched.Select(row => row.Traits)], connection, transaction),
+                await FamilyDeciding.FindAsync([.. touched.Select(row => row.Article)], connection, transaction));
         int moved = 0;
         for (int i = 0; i < parts.Length; i++)
         {
@@ -64,7 +82,10 @@ static class FamilyParting
 
     static async Task<List<FamilyRow>> NearAsync(FamilyTraits traits, DbConnection connection, DbTransaction transaction)
     {
+        FamilyDecisions decisions = await FamilyDeciding.FindAsync([traits.Id.Value], connection, transaction);
         List<FamilyRow> near = [];
+        if (decisions.VersionsOf(traits.Id).Select(id => id.Value).ToArray() is { Length: > 0 } versions)
+            near.AddRange(await RowsAsync("article", versions, connection, transaction));
         if (traits.Sketch is { } sketch)
         {
             near.AddRange(await connection.QueryAsync<FamilyRow>(
@@ -75,7 +96,7 @@ static class FamilyParting
             near.AddRange(await connection.QueryAsync<FamilyRow>($"SELECT {Columns} FROM family_member WHERE editorial = @editorial", new { editorial }, transaction));
         if (!traits.Links.IsEmpty)
             near.AddRange(await RowsAsync("article", [.. traits.Links.Select(id => id.Value)], connection, transaction));
-        return [.. near.Where(row => row.Article != traits.Id.Value && row.Traits.AreOneStoryWith(traits)).DistinctBy(row => row.Article)];
+        return [.. near.Where(row => row.Article != traits.Id.Value && decisions.AreOneStory(row.Traits, traits)).DistinctBy(row => row.Article)];
     }
 
     static Task<IEnumerable<FamilyRow>> MembersAsync(string[] families, DbConnection connection, DbTransaction transaction) =>
@@ -88,12 +109,13 @@ static class FamilyParting
     {
         await connection.ExecuteAsync(
             """
-            INSERT INTO family_member (article, since, family, editorial, links, day, language, keys, sketch)
-            VALUES (@Article, @Since, @Family, @Editorial, @Links, @Day, @Language, @Keys, @Sketch)
+            INSERT INTO family_member (article, since, family, editorial, links, day, language, keys, marks, sketch)
+            VALUES (@Article, @Since, @Family, @Editorial, @Links, @Day, @Language, @Keys, @Marks, @Sketch)
             """,
             row,
             transaction);
         await FamilyKeys.AddAsync(row.Traits, connection, transaction);
+        await FamilyMarks.AddAsync(row.Traits, connection, transaction);
         if (row.Traits.Sketch is { } sketch)
         {
             await connection.ExecuteAsync(
@@ -105,6 +127,7 @@ static class FamilyParting
     {
         await connection.ExecuteAsync("DELETE FROM family_member WHERE article = @Article", new { row.Article }, transaction);
         await FamilyKeys.RemoveAsync(row.Traits, connection, transaction);
+        await FamilyMarks.RemoveAsync(row.Traits, connection, transaction);
         if (row.Traits.Sketch is { } sketch)
             await connection.ExecuteAsync($"DELETE FROM family_band WHERE band IN ({string.Join(", ", sketch.Meetings)}) AND article = @Article", new { row.Article }, transaction);
     }

@@ -63,6 +63,26 @@ public sealed class FamilyStore(Ledger ledger)
         },
         cancel);
 
+    /// <summary>Pairs that may be versions of one story and wait for an editor, the surest first.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ImmutableArray<FamilyProposal>> FindProposalsAsync(int limit, CancellationToken cancel) => ledger.ReadAsync(connection => FamilyProposing.FindOpenAsync(limit, connection), cancel);
+
+    /// <summary>What editors said of pairs, the last first.</summary>
+    public Task<ImmutableArray<FamilyDecision>> FindDecisionsAsync(CancellationToken cancel) => ledger.ReadAsync(FamilyDeciding.FindAllAsync, cancel);
+
+    /// <summary>Keeps for good what an editor said of two articles, and parts their stories anew at once. Returns how many articles changed their story.</summary>
+    /// <remarks>A rejected pair is never joined directly again, but a third article that is a version of both still joins them: reject that pair too.</remarks>
+    /// <param name="decision">The decision; it takes the place of an earlier one on the same two.</param>
+    /// <param name="cancel">Gives up; nothing is kept then.</param>
+    public Task<int> DecideAsync(FamilyDecision decision, CancellationToken cancel) => ledger.WriteAsync(
+        async (connection, transaction) =>
+        {
+            await FamilyDeciding.SaveAsync(decision, connection, transaction);
+            return await FamilyParting.PartAsync(decision, connection, transaction);
+        },
+        cancel);
+
     static Task<int> SetAsync(string counter, long value, DbConnection connection, DbTransaction transaction) => connection.ExecuteAsync(
         "INSERT INTO counter (name, value) VALUES (@counter, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { counter, value }, transaction);
 }

@@ -102,7 +102,7 @@ public abstract class FamilyContract
                 await TellAsync(articles, there[name] = Random(name, random));
             }
         }
-        ArticleId?[] expected = FamilyParts.Of(FamilyParts.WithoutCommonKeys([.. there.Values]));
+        ArticleId?[] expected = FamilyParts.Of(FamilyParts.WithoutCommonKeys([.. there.Values]), FamilyDecisions.None);
         Assert.Equal(
             PartsOf(there.Values.Select((traits, i) => (traits.Id, expected[i] ?? traits.Id))),
             PartsOf(await Task.WhenAll(there.Values.Select(async traits => (traits.Id, (await articles.Families.FindAsync(traits.Id, Cancel))[0])))));
