@@ -35,6 +35,7 @@ static class Program
             new ImportCommand(desk, options).Describe(),
             new ExportCommand(desk, options).Describe(),
             new SourcesCommand(desk, options).Describe(),
+            new FamiliesCommand(desk, options).Describe(),
             new HistoryCommand(desk, options).Describe(),
             new RobotsCommand(desk, options).Describe(),
             new PublisherCommand(desk, options).Describe(),
