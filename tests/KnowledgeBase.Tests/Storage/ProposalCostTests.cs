@@ -5,7 +5,7 @@ using KnowledgeBase.Storage;
 
 namespace KnowledgeBase.Tests.Storage;
 
-/// <summary>What proposing costs. Run it by name: it takes a minute or two.</summary>
+/// <summary>What proposing costs. Run it by name: it takes half a minute.</summary>
 public sealed class ProposalCostTests : IDisposable
 {
     const int Articles = 20_000, PerDay = 55, Batch = 100, Stories = 400;
