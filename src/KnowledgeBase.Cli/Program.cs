@@ -36,6 +36,7 @@ static class Program
             new ExportCommand(desk, options).Describe(),
             new SourcesCommand(desk, options).Describe(),
             new PeopleCommand(desk, options).Describe(),
+            new FamiliesCommand(desk, options).Describe(),
             new HistoryCommand(desk, options).Describe(),
             new RobotsCommand(desk, options).Describe(),
             new PublisherCommand(desk, options).Describe(),

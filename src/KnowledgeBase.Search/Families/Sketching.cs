@@ -9,8 +9,8 @@ namespace KnowledgeBase.Search.Families;
 /// <summary>Finds in an article what tells its story: its wording, folded as for searching, so that a mirror in traditional characters words it alike.</summary>
 sealed class Sketching(TextAnalysis analysis)
 {
-    // Rises when the same text is sketched otherwise.
-    const int Version = 1;
+    // Rises when the same article is sketched otherwise.
+    const int Version = 3;
 
     // Neighbours taken together: four characters of Chinese or Japanese, four words between spaces. Three are too often the same by chance, five too easily broken by a correction.
     const int Neighbours = 4;
@@ -27,6 +27,9 @@ sealed class Sketching(TextAnalysis analysis)
         Id = article.Id,
         Editorial = article.Family,
         Links = [.. article.Alternates.Select(ArticleId.Of).Where(id => id != article.Id).Distinct()],
+        Language = article.Language,
+        Keys = VersionKeys.Of(article),
+        Marks = StoryMarks.Of(article),
         Day = article.Published?.FirstDay.DayNumber,
         Sketch = Find(article.Body),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Families;
@@ -6,14 +7,16 @@ namespace KnowledgeBase.Families;
 static class FamilyParts
 {
     /// <summary>For each article, in their order, the story it belongs to: the id of the story's first article; null for an article that stands alone.</summary>
-    public static ArticleId?[] Of(IReadOnlyList<FamilyTraits> articles)
+    /// <param name="articles">The articles.</param>
+    /// <param name="decisions">What editors said of pairs of them.</param>
+    public static ArticleId?[] Of(IReadOnlyList<FamilyTraits> articles, FamilyDecisions decisions)
     {
         int[] firsts = [.. Enumerable.Range(0, articles.Count)];
         for (int i = 1; i < articles.Count; i++)
         {
             for (int other = 0; other < i; other++)
             {
-                if (FirstOf(firsts, i) != FirstOf(firsts, other) && articles[i].AreOneStoryWith(articles[other]))
+                if (FirstOf(firsts, i) != FirstOf(firsts, other) && decisions.AreOneStory(articles[i], articles[other]))
                     Join(firsts, i, other);
             }
         }
@@ -21,6 +24,17 @@ static class FamilyParts
         for (int i = 0; i < firsts.Length; i++)
             sizes[FirstOf(firsts, i)]++;
         return [.. Enumerable.Range(0, firsts.Length).Select(i => sizes[FirstOf(firsts, i)] == 1 ? null : (ArticleId?)articles[FirstOf(firsts, i)].Id)];
+    }
+
+    /// <summary>The articles without the keys that two of them carry in one language: such a key names no story.</summary>
+    public static ImmutableArray<FamilyTraits> WithoutCommonKeys(IReadOnlyList<FamilyTraits> articles)
+    {
+        HashSet<long> common =
+        [
+            .. articles.SelectMany(article => article.Keys.Select(key => (Key: key, article.Language)))
+                .GroupBy(carried => carried).Where(group => group.Count() > 1).Select(group => group.Key.Key),
+        ];
+        return [.. articles.Select(article => article.Without(common))];
     }
 
     static void Join(int[] firsts, int one, int other)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Families;
 
@@ -18,6 +19,12 @@ sealed record FamilyRow
 
     public long? Day { get; init; }
 
+    public string? Language { get; init; }
+
+    public string? Keys { get; init; }
+
+    public string? Marks { get; init; }
+
     public byte[]? Sketch { get; init; }
 
     public FamilyTraits Traits => new()
@@ -25,6 +32,9 @@ sealed record FamilyRow
         Id = new(Article),
         Editorial = Editorial,
         Links = Links is null ? [] : [.. Links.Split(' ').Select(id => new ArticleId(id))],
+        Language = Articles.Language.Find(Language),
+        Keys = Keys is null ? [] : [.. Keys.Split(' ').Select(key => long.Parse(key, CultureInfo.InvariantCulture))],
+        Marks = Marks is null ? [] : [.. Marks.Split('\n').Select(FamilyMark.Parse)],
         Day = (int?)Day,
         Sketch = Sketch is null ? null : Families.Sketch.Read(Sketch),
     };
@@ -37,6 +47,9 @@ sealed record FamilyRow
         Editorial = traits.Editorial,
         Links = traits.Links.IsEmpty ? null : string.Join(' ', traits.Links.Select(id => id.Value)),
         Day = traits.Day,
+        Marks = traits.Marks.IsEmpty ? null : string.Join('\n', traits.Marks),
+        Language = traits.Language?.Code,
+        Keys = traits.Keys.IsEmpty ? null : string.Join(' ', traits.Keys.Select(key => key.ToString(CultureInfo.InvariantCulture))),
         Sketch = traits.Sketch?.Bytes.ToArray(),
     };
 }

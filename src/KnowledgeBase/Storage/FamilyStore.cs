@@ -19,14 +19,6 @@ public sealed record FamilyChange(long Revision, ArticleId Id, FamilyTraits? Tra
 /// </remarks>
 public sealed class FamilyStore(Ledger ledger)
 {
-    const string Columns = "article AS Article, since AS Since, family AS Family, editorial AS Editorial, links AS Links, day AS Day, sketch AS Sketch";
-
-    // Pages of one template can meet by the thousand: so many are looked at for one article. Who is alike joins through any of them.
-    const int MaxNear = 200;
-
-    // Of larger stories none is parted again: comparing each with each would take longer than what it could mend.
-    const int MaxParted = 400;
-
     /// <summary>The revision of the ledger up to which stories are known, when they were told apart in this way; else 0.</summary>
     /// <param name="way">Names the way of sketching.</param>
     /// <param name="cancel">Gives up.</param>
@@ -48,7 +40,7 @@ public sealed class FamilyStore(Ledger ledger)
             await SetAsync("families", changes.Max(change => change.Revision), connection, transaction);
             int moved = 0;
             foreach (FamilyChange change in changes)
-                moved += await ApplyAsync(change, connection, transaction);
+                moved += await FamilyParting.ApplyAsync(change, connection, transaction);
             return moved;
         },
         cancel);
@@ -71,92 +63,26 @@ public sealed class FamilyStore(Ledger ledger)
         },
         cancel);
 
+    /// <summary>Pairs that may be versions of one story and wait for an editor, the surest first.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ImmutableArray<FamilyProposal>> FindProposalsAsync(int limit, CancellationToken cancel) => ledger.ReadAsync(connection => FamilyProposing.FindOpenAsync(limit, connection), cancel);
+
+    /// <summary>What editors said of pairs, the last first.</summary>
+    public Task<ImmutableArray<FamilyDecision>> FindDecisionsAsync(CancellationToken cancel) => ledger.ReadAsync(FamilyDeciding.FindAllAsync, cancel);
+
+    /// <summary>Keeps for good what an editor said of two articles, and parts their stories anew at once. Returns how many articles changed their story.</summary>
+    /// <remarks>A rejected pair is never joined directly again, but a third article that is a version of both still joins them: reject that pair too.</remarks>
+    /// <param name="decision">The decision; it takes the place of an earlier one on the same two.</param>
+    /// <param name="cancel">Gives up; nothing is kept then.</param>
+    public Task<int> DecideAsync(FamilyDecision decision, CancellationToken cancel) => ledger.WriteAsync(
+        async (connection, transaction) =>
+        {
+            await FamilyDeciding.SaveAsync(decision, connection, transaction);
+            return await FamilyParting.PartAsync(decision, connection, transaction);
+        },
+        cancel);
+
     static Task<int> SetAsync(string counter, long value, DbConnection connection, DbTransaction transaction) => connection.ExecuteAsync(
         "INSERT INTO counter (name, value) VALUES (@counter, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { counter, value }, transaction);
-
-    static async Task<int> ApplyAsync(FamilyChange change, DbConnection connection, DbTransaction transaction)
-    {
-        FamilyRow? before = await connection.QuerySingleOrDefaultAsync<FamilyRow>($"SELECT {Columns} FROM family_member WHERE article = @id", new { id = change.Id.Value }, transaction);
-        if (Equals(before?.Traits, change.Traits))
-            return 0;
-        if (before is not null)
-            await RemoveAsync(before, connection, transaction);
-        FamilyRow? now = change.Traits is null ? null : FamilyRow.Of(change.Traits, before?.Since ?? change.Revision, before?.Family);
-        if (now is not null)
-            await AddAsync(now, connection, transaction);
-        List<FamilyRow> near = now is null ? [] : await NearAsync(now.Traits, connection, transaction);
-        string[] families = [.. near.Select(row => row.Family).Append(before?.Family).OfType<string>().Distinct(StringComparer.Ordinal)];
-        List<FamilyRow> touched =
-        [
-            .. near.Concat(await MembersAsync(families, connection, transaction)).Concat(now is null ? [] : [now]).DistinctBy(row => row.Article).OrderBy(row => row.Since),
-        ];
-        ArticleId?[] parts = touched.Count > MaxParted ? JoinAll(touched, near, now) : FamilyParts.Of([.. touched.Select(row => row.Traits)]);
-        int moved = 0;
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (touched[i].Family != parts[i]?.Value)
-                moved += await MoveAsync(touched[i].Article, parts[i]?.Value, connection, transaction);
-        }
-        return moved;
-    }
-
-    // Too many to compare: what was one story stays one, and the stories near the article become one with it.
-    static ArticleId?[] JoinAll(List<FamilyRow> touched, List<FamilyRow> near, FamilyRow? now)
-    {
-        HashSet<string> joined = [.. near.Select(row => row.Family ?? row.Article).Append(now?.Article ?? "")];
-        bool IsJoined(FamilyRow row) => row.Article == now?.Article || joined.Contains(row.Family ?? row.Article);
-        string? first = near.Count == 0 ? null : touched.Find(IsJoined)?.Article;
-        return [.. touched.Select(row => (IsJoined(row) ? first : row.Family) is { } family ? (ArticleId?)new ArticleId(family) : null)];
-    }
-
-    static async Task<List<FamilyRow>> NearAsync(FamilyTraits traits, DbConnection connection, DbTransaction transaction)
-    {
-        List<FamilyRow> near = [];
-        if (traits.Sketch is { } sketch)
-        {
-            near.AddRange(await connection.QueryAsync<FamilyRow>(
-                $"SELECT {Columns} FROM family_member WHERE article IN (SELECT article FROM family_band WHERE band IN ({string.Join(", ", sketch.Meetings)}) LIMIT {MaxNear})",
-                transaction: transaction));
-        }
-        if (traits.Editorial is { } editorial)
-            near.AddRange(await connection.QueryAsync<FamilyRow>($"SELECT {Columns} FROM family_member WHERE editorial = @editorial", new { editorial }, transaction));
-        if (!traits.Links.IsEmpty)
-            near.AddRange(await RowsAsync("article", [.. traits.Links.Select(id => id.Value)], connection, transaction));
-        return [.. near.Where(row => row.Article != traits.Id.Value && row.Traits.AreOneStoryWith(traits)).DistinctBy(row => row.Article)];
-    }
-
-    static Task<IEnumerable<FamilyRow>> MembersAsync(string[] families, DbConnection connection, DbTransaction transaction) =>
-        families.Length == 0 ? Task.FromResult<IEnumerable<FamilyRow>>([]) : RowsAsync("family", families, connection, transaction);
-
-    static Task<IEnumerable<FamilyRow>> RowsAsync(string column, string[] values, DbConnection connection, DbTransaction transaction) =>
-        connection.QueryAsync<FamilyRow>($"SELECT {Columns} FROM family_member WHERE {column} {SqlLists.In(values.Length)}", SqlLists.Parameters(values), transaction);
-
-    static async Task AddAsync(FamilyRow row, DbConnection connection, DbTransaction transaction)
-    {
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO family_member (article, since, family, editorial, links, day, sketch)
-            VALUES (@Article, @Since, @Family, @Editorial, @Links, @Day, @Sketch)
-            """,
-            row,
-            transaction);
-        if (row.Traits.Sketch is { } sketch)
-        {
-            await connection.ExecuteAsync(
-                $"INSERT INTO family_band (band, article) VALUES {string.Join(", ", sketch.Meetings.Select(band => $"({band}, @Article)"))}", new { row.Article }, transaction);
-        }
-    }
-
-    static async Task RemoveAsync(FamilyRow row, DbConnection connection, DbTransaction transaction)
-    {
-        await connection.ExecuteAsync("DELETE FROM family_member WHERE article = @Article", new { row.Article }, transaction);
-        if (row.Traits.Sketch is { } sketch)
-            await connection.ExecuteAsync($"DELETE FROM family_band WHERE band IN ({string.Join(", ", sketch.Meetings)}) AND article = @Article", new { row.Article }, transaction);
-    }
-
-    static async Task<int> MoveAsync(string article, string? family, DbConnection connection, DbTransaction transaction)
-    {
-        await connection.ExecuteAsync("UPDATE family_member SET family = @family WHERE article = @article", new { article, family }, transaction);
-        return await ArticleStore.TouchAsync(new(article), connection, transaction);
-    }
 }

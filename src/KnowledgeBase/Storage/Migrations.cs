@@ -149,5 +149,21 @@ static class Migrations
         CREATE INDEX family_member_editorial ON family_member (editorial) WHERE editorial IS NOT NULL;
         CREATE TABLE family_band (band BIGINT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article));
         """,
+        // Families: what a publisher calls a story in every language.
+        """
+        ALTER TABLE family_member ADD COLUMN language TEXT;
+        ALTER TABLE family_member ADD COLUMN keys TEXT;
+        CREATE TABLE family_key (name BIGINT NOT NULL, article TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (name, article));
+        """,
+        // Families: what versions in other languages share, which pairs are proposed, what editors said of pairs.
+        """
+        ALTER TABLE family_member ADD COLUMN marks TEXT;
+        CREATE INDEX family_member_day ON family_member (day) WHERE day IS NOT NULL;
+        CREATE TABLE family_mark (mark TEXT NOT NULL, day INTEGER NOT NULL, article TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (mark, day, article));
+        CREATE TABLE family_proposal (one TEXT NOT NULL, other TEXT NOT NULL, score DOUBLE PRECISION NOT NULL, shared TEXT NOT NULL, PRIMARY KEY (one, other));
+        CREATE INDEX family_proposal_other ON family_proposal (other);
+        CREATE TABLE family_decision (one TEXT NOT NULL, other TEXT NOT NULL, is_one_story INTEGER NOT NULL, decided_at BIGINT NOT NULL, PRIMARY KEY (one, other));
+        CREATE INDEX family_decision_other ON family_decision (other);
+        """,
     ];
 }

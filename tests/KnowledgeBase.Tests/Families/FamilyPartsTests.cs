@@ -11,7 +11,7 @@ public sealed class FamilyPartsTests
     public void Who_is_related_through_a_third_belongs_to_one_story_named_after_the_first()
     {
         FamilyTraits[] articles = [Of("a") with { Editorial = "x" }, Of("alone"), Linked("b", "c") with { Editorial = "x" }, Linked("c", "b")];
-        Assert.Equal([articles[0].Id, null, articles[0].Id, articles[0].Id], FamilyParts.Of(articles));
+        Assert.Equal([articles[0].Id, null, articles[0].Id, articles[0].Id], FamilyParts.Of(articles, FamilyDecisions.None));
     }
 
     [Fact]

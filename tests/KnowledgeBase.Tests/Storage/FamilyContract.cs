@@ -91,7 +91,7 @@ public abstract class FamilyContract
         Dictionary<string, FamilyTraits> there = [];
         for (int step = 0; step < 150; step++)
         {
-            string name = $"n{random.Next(14)}";
+            string name = $"n{random.Next(20)}";
             if (random.Next(4) == 0 && there.Remove(name))
             {
                 await articles.DeleteAsync(ArticleId.Of(name), Cancel);
@@ -102,12 +102,36 @@ public abstract class FamilyContract
                 await TellAsync(articles, there[name] = Random(name, random));
             }
         }
-        ArticleId?[] expected = FamilyParts.Of([.. there.Values]);
+        ArticleId?[] expected = FamilyParts.Of(FamilyParts.WithoutCommonKeys([.. there.Values]), FamilyDecisions.None);
         Assert.Equal(
             PartsOf(there.Values.Select((traits, i) => (traits.Id, expected[i] ?? traits.Id))),
             PartsOf(await Task.WhenAll(there.Values.Select(async traits => (traits.Id, (await articles.Families.FindAsync(traits.Id, Cancel))[0])))));
         Assert.Contains(expected, family => family is null);
         Assert.True(expected.OfType<ArticleId>().Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public async Task A_key_tells_a_story_until_a_second_article_of_a_language_carries_it()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var articles = new ArticleStore(ledger);
+        Assert.Equal(2, await TellAsync(articles, Called("en", Language.English, 7), Called("ja", Language.Japanese, 7)));
+        Assert.Equal([ArticleId.Of("en"), ArticleId.Of("ja")], await articles.Families.FindAsync(ArticleId.Of("en"), Cancel));
+
+        Assert.Equal(2, await TellAsync(articles, Called("other", Language.Japanese, 7)));
+        Assert.Equal([ArticleId.Of("en")], await articles.Families.FindAsync(ArticleId.Of("en"), Cancel));
+
+        Assert.Equal(2, await TellAsync(articles, Called("other", Language.Japanese, 8)));
+        Assert.Equal([ArticleId.Of("en"), ArticleId.Of("ja")], await articles.Families.FindAsync(ArticleId.Of("ja"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_template_s_constant_that_every_page_carries_joins_none()
+    {
+        await using Ledger ledger = await OpenAsync();
+        var articles = new ArticleStore(ledger);
+        await TellAsync(articles, [.. Enumerable.Range(0, 30).Select(i => Called($"n{i}", Language.All[i % 3], 7))]);
+        Assert.Empty(await articles.Families.FindAllAsync([.. Enumerable.Range(0, 30).Select(i => ArticleId.Of($"n{i}"))], Cancel));
     }
 
     [Fact]
@@ -122,11 +146,12 @@ public abstract class FamilyContract
         Assert.Equal((409, 1), ((await articles.Families.FindAsync(ArticleId.Of("n0"), Cancel)).Length, (await articles.Families.FindAsync(ArticleId.Of("n409"), Cancel)).Length));
     }
 
-    static FamilyTraits Random(string name, Random random) => random.Next(3) switch
+    static FamilyTraits Random(string name, Random random) => random.Next(4) switch
     {
-        0 => Of(name) with { Editorial = $"story {random.Next(5)}" },
-        1 => Worded(name, random.Next(4)) with { Day = 30 * random.Next(2) },
-        _ => Of(name) with { Links = [ArticleId.Of($"n{random.Next(14)}"), ArticleId.Of($"n{random.Next(14)}")] },
+        0 => Of(name) with { Editorial = $"story {random.Next(3)}" },
+        1 => Called(name, Language.All[random.Next(3)], random.Next(4)) with { Day = 4 * random.Next(3) },
+        2 => Worded(name, random.Next(3)) with { Day = 30 * random.Next(2) },
+        _ => Of(name) with { Links = [ArticleId.Of($"n{random.Next(20)}"), ArticleId.Of($"n{random.Next(20)}")] },
     };
 
     static IEnumerable<string> PartsOf(IEnumerable<(ArticleId Id, ArticleId Family)> pairs) =>
@@ -149,6 +174,8 @@ public abstract class FamilyContract
     static string? NameOf(ArticleId? id) => id is { } known ? Names[known] : null;
 
     static FamilyTraits Of(string name) => new() { Id = ArticleId.Of(name) };
+
+    static FamilyTraits Called(string name, Language language, long key) => Of(name) with { Language = language, Keys = [key], Day = 100 };
 
     static FamilyTraits Worded(string name, int wording) =>
         Of(name) with { Sketch = Sketch.Of([.. Enumerable.Range(1, 100).Select(i => (uint)(i + (1000 * wording)) * 2_654_435_761)], []) };
