@@ -11,12 +11,16 @@ public sealed class StoryMarksTests
     {
         Article english = (Examples.English("en", "Rent", "From October 3, 2023, 120 firms get 3.427 billion yen, 6.50 percent more.") with
         {
-            Cities = ["kobe"], Organizations = ["jetro"], People = [new("hanako-yamada", "mayor")],
+            Cities = ["kobe"],
+            Organizations = ["jetro"],
+            People = [new("hanako-yamada", "mayor")],
             Figures = [FigureOf(120, "firms"), FigureOf(3_427_000_000, "JPY"), FigureOf(6.50m, "percent")],
         }).WithDate("2024-05-12");
         Article japanese = (Examples.Japanese("ja", "賃料", "2023年10月3日から、120社に34億2700万円。6.5%増。") with
         {
-            Cities = ["kobe"], Organizations = ["jetro"], Mentions = [new(MentionKind.Person, "hanako-yamada", new(0, 1))],
+            Cities = ["kobe"],
+            Organizations = ["jetro"],
+            Mentions = [new(MentionKind.Person, "hanako-yamada", new(0, 1))],
             Figures = [FigureOf(120, "companies"), FigureOf(3_427_000_000, "JPY"), FigureOf(6.5m, "percent")],
         }).WithDate("2024-05-13");
         Assert.Equal(
