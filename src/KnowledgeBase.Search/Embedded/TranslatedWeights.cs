@@ -23,7 +23,7 @@ sealed class TranslatedWeights
     // Nor does it stand behind more than so many: a word or two are in more articles than anybody looks through. After 10, questions in one language lost .01 of MRR@10, after 40 less than .001.
     const int OwnFirst = 40;
 
-    // One character stands for too much to weigh like a word of several: .3 and 1 found less.
+    // One character stands for too much to weigh like a word of several: at 1, headlines in other languages lost .008 of MRR@10. The half is a guess.
     const float ShareOfCharacter = 0.5f;
 
     readonly ImmutableArray<InLanguage> _languages;
