@@ -10,6 +10,7 @@ sealed record RunOptions
         KnowledgeBase.Benchmarks index CORPUS.jsonl FOLDER [--fields all|bigrams]
         KnowledgeBase.Benchmarks query QUERIES.jsonl FOLDER [--fields all|bigrams] [--mode topk|facet|ds|page]
             [--limit N] [--warm N] [--rounds N] [--kinds K,K] [--directory nio|mmap] [--cache MB] [--out FILE]
+        KnowledgeBase.Benchmarks propose
         """;
 
     /// <summary>True for the analysis that the peers use: English stems and pairs of Han and kana, nothing else.</summary>

@@ -18,9 +18,16 @@ static partial class NeutralAddress
     // What sites write beside the tags of BCP 47.
     static readonly FrozenDictionary<string, Language> Names = new Dictionary<string, Language>(StringComparer.OrdinalIgnoreCase)
     {
-        ["english"] = Language.English, ["eng"] = Language.English,
-        ["chinese"] = Language.Chinese, ["cn"] = Language.Chinese, ["chn"] = Language.Chinese, ["chs"] = Language.Chinese, ["cht"] = Language.Chinese,
-        ["japanese"] = Language.Japanese, ["jp"] = Language.Japanese, ["jpn"] = Language.Japanese,
+        ["english"] = Language.English,
+        ["eng"] = Language.English,
+        ["chinese"] = Language.Chinese,
+        ["cn"] = Language.Chinese,
+        ["chn"] = Language.Chinese,
+        ["chs"] = Language.Chinese,
+        ["cht"] = Language.Chinese,
+        ["japanese"] = Language.Japanese,
+        ["jp"] = Language.Japanese,
+        ["jpn"] = Language.Japanese,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> Parameters = new[] { "lang", "language", "locale", "hl", "lng", "l" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
