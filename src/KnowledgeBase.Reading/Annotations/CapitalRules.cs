@@ -26,13 +26,10 @@ sealed class CapitalRules(LanguageRules rules, HanVariants variants)
 
     public bool IsCapital(string cityId) => _capitals.Contains(cityId);
 
-    /// <summary>True when the name of a capital outside the vocabulary stands for its government.</summary>
-    public bool IsOtherGovernment(string folded, TextSpan span) => IsGovernment(folded, span);
-
     public bool StandsForGovernment(string cityId, string folded, TextSpan span) => _capitals.Contains(cityId) && IsGovernment(folded, span);
 
-    /// <summary>東京都 and 北京市 are the cities; the bare name may be more.</summary>
-    bool IsGovernment(string folded, TextSpan span)
+    /// <summary>True when the name of a capital stands for its government. 東京都 and 北京市 are the cities; the bare name may be more.</summary>
+    public bool IsGovernment(string folded, TextSpan span)
     {
         if (_others.FindLongest(folded, span.Start).Length != span.Length)
             return false;

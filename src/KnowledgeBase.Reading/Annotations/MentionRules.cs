@@ -37,7 +37,7 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
             return _surnames.HasHonorific(place.Folded, span) ? null : new(kind, null, span);
         if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
             return new(MentionKind.Organization, null, TextSpan.Between(span.Start, end));
-        return CityRules.IsWord(place.Folded, span) || _capitals.IsOtherGovernment(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span) ? null
+        return CityRules.IsWord(place.Folded, span) || _capitals.IsGovernment(place.Folded, span) || Cities.IsPartOfOther(place.Folded, span) ? null
             : new(kind, null, span) { IsPassing = Cities.IsPassing(place.Folded, span) };
     }
 

@@ -67,7 +67,7 @@ sealed class SpeakerDescription(HanWords words)
     Attribution? ReadNameBeforeDot(string text, string folded, int start, int postStart, int end)
     {
         int dot = words.HasSurnames || postStart <= start ? -1 : folded.IndexOf('·', start, postStart - start);
-        if (dot - start is not (>= 2 and <= LongestHanName) || !IsAllHan(folded, start, dot) || (dot + 1 < postStart && IsKatakana(folded[dot + 1]) && postStart - dot < 4))
+        if (dot - start is not (>= 2 and <= LongestHanName) || !IsAllHan(folded, start, dot) || (dot + 1 < postStart && FoldedText.IsKatakana(folded[dot + 1]) && postStart - dot < 4))
             return null;
         return new(NamingKind.Name, TextSpan.Between(start, dot), null) { BareName = text[start..dot], Post = text[postStart..end], Organization = OrganizationIn(text, dot + 1, postStart) };
     }
@@ -116,7 +116,7 @@ sealed class SpeakerDescription(HanWords words)
             return length is > 1 and <= 30 && start < end && char.IsAsciiLetterUpper(folded[start]) && IsNameLike(folded, start, end);
         if (IsAllHan(folded, start, end) && length > LongestHanName)
             return false;
-        return IsNameLike(folded, start, end) && (certain || folded.AsSpan(start, length).Contains('·') || IsKatakana(folded[start]) || HasSurname(folded, start, end));
+        return IsNameLike(folded, start, end) && (certain || folded.AsSpan(start, length).Contains('·') || FoldedText.IsKatakana(folded[start]) || HasSurname(folded, start, end));
     }
 
     /// <summary>At most four characters that begin with a family name.</summary>
@@ -137,8 +137,6 @@ sealed class SpeakerDescription(HanWords words)
     }
 
     static bool IsAllHan(string folded, int start, int end) => folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;
-
-    static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ';
 
     public static string? OrganizationIn(string text, int start, int end)
     {

@@ -13,6 +13,9 @@ static class Scripts
     /// <summary>True for hiragana and katakana.</summary>
     public static bool IsKana(char c) => c is >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or >= '\u31F0' and <= '\u31FF';
 
+    /// <summary>True for katakana and the mark that makes one long.</summary>
+    public static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or '\u30FC';
+
     /// <summary>True for a letter or digit of a script that puts spaces between words.</summary>
     public static bool IsWordLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) && !IsCjk(c);
 

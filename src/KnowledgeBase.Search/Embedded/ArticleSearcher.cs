@@ -21,7 +21,9 @@ sealed class ArticleSearcher : IndexSearcher
         Segments = segments;
         _readers = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
         _live = [.. _readers.Select(LivingOf)];
-        _statistics = View.All.ToDictionary(view => view, StatisticsIn);
+        // Views that share a field share its figures: those of words ask for every stop word in every segment.
+        Dictionary<string, (long Articles, long Terms)> fields = View.All.Select(view => view.Field).Distinct(StringComparer.Ordinal).ToDictionary(field => field, FiguresOf, StringComparer.Ordinal);
+        _statistics = View.All.ToDictionary(view => view, view => ViewStatistics.Of(view, fields[view.Field].Articles, fields[view.Field].Terms));
         Stamp = CommitStamp.Read(reader.IndexCommit.UserData);
     }
 
@@ -100,12 +102,12 @@ sealed class ArticleSearcher : IndexSearcher
         return DocSet.OfBits(bits, reader.MaxDoc, reader.NumDocs);
     }
 
-    ViewStatistics StatisticsIn(View view)
+    // How many articles have a field, and how many terms they have there, stop words left out.
+    (long Articles, long Terms) FiguresOf(string field)
     {
-        Terms[] terms = [.. _readers.Select(reader => reader.GetTerms(view.Field)).OfType<Terms>()];
-        long all = terms.Sum(each => each.SumTotalTermFreq);
-        long stopWords = view.Field == Fields.Words ? StopWords.All.Sum(word => IndexReader.TotalTermFreq(new Term(Fields.Words, word))) : 0;
-        return ViewStatistics.Of(view, terms.Sum(each => (long)each.DocCount), all - stopWords);
+        Terms[] terms = [.. _readers.Select(reader => reader.GetTerms(field)).OfType<Terms>()];
+        long stopWords = field == Fields.Words ? StopWords.All.Sum(word => IndexReader.TotalTermFreq(new Term(field, word))) : 0;
+        return (terms.Sum(each => (long)each.DocCount), terms.Sum(each => each.SumTotalTermFreq) - stopWords);
     }
 }
 

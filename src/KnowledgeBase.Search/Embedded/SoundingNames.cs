@@ -18,8 +18,6 @@ sealed class SoundingNames(Func<string, bool> isWord)
     const float Share = 0.6f;
 
     const int MostAlike = 3;
-    const int ShortestLatin = 4;
-    const int ShortestKatakana = 3;
 
     // Enough for a library; what is in an index of a million articles beyond these is in one article each.
     const int MostNames = 50_000;
@@ -37,7 +35,7 @@ sealed class SoundingNames(Func<string, bool> isWord)
             int segment = i;
             foreach (Name other in _names.GetValue(searcher.Segments[i], _ => NamesIn(searcher.ReaderOf(segment))).GetValueOrDefault(language, []))
             {
-                if (sound.MayBe(other.Sound) && sound.ConsonantsLike(other.Sound) >= LeastConsonants && sound.LettersLike(other.Sound) is var likeness and >= LeastLetters)
+                if (sound.MayBe(other.Sound) && !alike.ContainsKey(other.Text) && sound.ConsonantsLike(other.Sound) >= LeastConsonants && sound.LettersLike(other.Sound) is var likeness and >= LeastLetters)
                     alike[other.Text] = likeness;
             }
         }
@@ -52,7 +50,7 @@ sealed class SoundingNames(Func<string, bool> isWord)
         while (terms?.MoveNext() == true)
         {
             string text = terms.Term.Utf8ToString();
-            List<(Name, int)>? names = text.Length >= ShortestLatin && text.All(char.IsAsciiLetterLower) ? latin : text.Length >= ShortestKatakana && text.All(IsKatakana) ? katakana : null;
+            List<(Name, int)>? names = Transliterated.IsInLatin(text) ? latin : Transliterated.IsInKatakana(text) ? katakana : null;
             if (names is not null && !isWord(text) && Sound.Find(text) is { } sound)
                 names.Add((new(text, sound), terms.DocFreq));
         }
@@ -60,8 +58,6 @@ sealed class SoundingNames(Func<string, bool> isWord)
     }
 
     static Name[] MostFrequent(List<(Name Name, int Articles)> names) => [.. names.OrderByDescending(each => each.Articles).Take(MostNames).Select(each => each.Name)];
-
-    static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or '\u30FC';
 
     sealed record Name(string Text, Sound Sound);
 }

@@ -11,10 +11,6 @@ sealed class DictionaryBuilder(TextAnalysis analysis, bool keepsWriting)
     // Explanations of more words than this are descriptions, not translations.
     const int MaxGlossWords = 6;
 
-    // What one word of an explanation of two tells of the whole, and one of three or four.
-    const float ShareInTwo = 0.25f;
-    const float ShareInFour = 0.12f;
-
     // More words than these hardly come to be asked for: one query word has at most 60 forms.
     const int MaxPartWords = 200;
 
@@ -102,7 +98,7 @@ sealed class DictionaryBuilder(TextAnalysis analysis, bool keepsWriting)
         {
             if (gloss.Split(' ') is not { Length: >= 2 and <= 4 } stems)
                 continue;
-            float share = stems.Length == 2 ? ShareInTwo : ShareInFour;
+            float share = Glosses.ShareOfPart(stems.Length);
             foreach (string stem in stems.Where(stem => !StopWords.All.Contains(stem)))
             {
                 int part = NumberOf(_glosses, stem);

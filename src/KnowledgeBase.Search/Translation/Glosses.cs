@@ -9,6 +9,10 @@ static partial class Glosses
     // What a rare or vulgar sense weighs: as much as one two senses later.
     const int Later = 2;
 
+    // What one word of an explanation of two tells of the whole, and one of three or four.
+    const float ShareInTwo = 0.25f;
+    const float ShareInFour = 0.12f;
+
     // What "Hunan" weighs beside "Hunan Province".
     const float ShareOfCore = 0.8f;
 
@@ -45,6 +49,10 @@ static partial class Glosses
         IEnumerable<string> names = text.Length > 0 && char.IsUpper(text[0]) ? Or().Split(text) : [text];
         return names.Select(name => Leading().Replace(name, "") is { Length: > 0 } shorter ? shorter.Trim() : name.Trim()).Where(name => name.Length > 0);
     }
+
+    /// <summary>What one word of a longer wording tells of the whole: of "national pension fund" each word alone still tells something.</summary>
+    /// <param name="words">How many words it has, two to four.</param>
+    public static float ShareOfPart(int words) => words == 2 ? ShareInTwo : ShareInFour;
 
     // A place is more often called by its name alone.
     static string? FindCore(string text) => Place().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;

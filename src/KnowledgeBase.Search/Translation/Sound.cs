@@ -16,6 +16,11 @@ sealed partial record Sound(string Letters, string Consonants)
 
     static readonly string[] Alike = ["scj", "td", "bp", "kg", "mn", "bwhf", "ln", "lr"];
 
+    const int Signs = 'z' - 'a' + 1;
+
+    // Asked for every name of the index, again and again.
+    static readonly float[] Costs = [.. Enumerable.Range(0, Signs * Signs).Select(pair => CostOfSigns((char)('a' + (pair / Signs)), (char)('a' + (pair % Signs))))];
+
     // English r, n and h at the end of a syllable get lost (Carter, カーター, 卡特).
     const string Silent = "lnhw";
 
@@ -31,10 +36,10 @@ sealed partial record Sound(string Letters, string Consonants)
     public bool MayBe(Sound other) => Math.Abs(other.Consonants.Length - Consonants.Length) < 3 && CostOf(Consonants[0], other.Consonants[0]) < 1;
 
     /// <summary>How much alike two names sound, 0 to 1, by their consonants.</summary>
-    public float ConsonantsLike(Sound other) => 1 - (Distance(Consonants, other.Consonants, CostOf) / Math.Max(Consonants.Length, other.Consonants.Length));
+    public float ConsonantsLike(Sound other) => 1 - (Distance(Consonants, other.Consonants) / Math.Max(Consonants.Length, other.Consonants.Length));
 
     /// <summary>How much alike two names sound, 0 to 1, vowels and all.</summary>
-    public float LettersLike(Sound other) => 1 - (Distance(Letters, other.Letters, (left, right) => left == right ? 0 : CostOf(left, right)) / Math.Max(Letters.Length, other.Letters.Length));
+    public float LettersLike(Sound other) => 1 - (Distance(Letters, other.Letters) / Math.Max(Letters.Length, other.Letters.Length));
 
     static string LettersOf(string name) => name.All(char.IsAscii)
         ? Spelled(name.ToLowerInvariant())
@@ -72,19 +77,12 @@ sealed partial record Sound(string Letters, string Consonants)
         var other => other,
     };
 
-    static float CostOf(char left, char right)
-    {
-        if (left == right)
-            return 0;
-        foreach (string alike in Alike)
-        {
-            if (alike.Contains(left, StringComparison.Ordinal) && alike.Contains(right, StringComparison.Ordinal))
-                return Near;
-        }
-        return 1;
-    }
+    static float CostOf(char left, char right) => Costs[((left - 'a') * Signs) + right - 'a'];
 
-    static float Distance(string from, string to, Func<char, char, float> costOf)
+    static float CostOfSigns(char left, char right) =>
+        left == right ? 0 : Alike.Any(signs => signs.Contains(left, StringComparison.Ordinal) && signs.Contains(right, StringComparison.Ordinal)) ? Near : 1;
+
+    static float Distance(string from, string to)
     {
         float[] row = new float[to.Length + 1];
         for (int j = 1; j <= to.Length; j++)
@@ -95,7 +93,7 @@ sealed partial record Sound(string Letters, string Consonants)
             row[0] += GapOf(from[i - 1]);
             for (int j = 1; j <= to.Length; j++)
             {
-                float cost = Math.Min(before + costOf(from[i - 1], to[j - 1]), Math.Min(row[j] + GapOf(from[i - 1]), row[j - 1] + GapOf(to[j - 1])));
+                float cost = Math.Min(before + CostOf(from[i - 1], to[j - 1]), Math.Min(row[j] + GapOf(from[i - 1]), row[j - 1] + GapOf(to[j - 1])));
                 (before, row[j]) = (row[j], cost);
             }
         }

@@ -230,7 +230,7 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
 
     float CostOf(Run run, string word, bool isWholeKatakana)
     {
-        bool isKnown = (word.Length != 2 || !IsKatakana(word[0])) && translator.IsWord(word, run.Sources);
+        bool isKnown = (word.Length != 2 || !Scripts.IsKatakana(word[0])) && translator.IsWord(word, run.Sources);
         if (word.Length == 1)
             return isKnown ? KnownCharacter : UnknownCharacter;
         if (!isKnown)
@@ -238,13 +238,11 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
         return Known - (FrequencyShare * MathF.Log(1 + run.CountOf(new Unit.Run(word))));
     }
 
-    static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FA' or '\u30FC';
-
-    static bool IsKatakanaStart(string text, int at, int start) => IsKatakana(text[at]) && (at == start || !IsKatakana(text[at - 1]));
+    static bool IsKatakanaStart(string text, int at, int start) => Scripts.IsKatakana(text[at]) && (at == start || !Scripts.IsKatakana(text[at - 1]));
 
     static int KatakanaEnd(string text, int at, int end)
     {
-        while (at < end && IsKatakana(text[at]))
+        while (at < end && Scripts.IsKatakana(text[at]))
             at++;
         return at;
     }

@@ -138,7 +138,6 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
         return forms.Select(form => hasLonger && form.Unit is Unit.Run { Forms.Length: 1 } ? form with { Share = form.Share / 2 } : form);
     }
 
-    // Of "national pension fund" each word alone still tells something.
     static Dictionary<string, TranslatedForm>.ValueCollection WithParts(IEnumerable<TranslatedForm> forms)
     {
         var all = forms.ToDictionary(form => form.Unit.Key, StringComparer.Ordinal);
@@ -146,7 +145,7 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
         {
             if (form.Unit is not Unit.Sequence { Stems: { Length: <= 4 } stems })
                 continue;
-            float share = form.Share * (stems.Length == 2 ? 0.25f : 0.12f);
+            float share = form.Share * Glosses.ShareOfPart(stems.Length);
             foreach (Unit.Word part in stems.Where(stem => !StopWords.All.Contains(stem)).Select(stem => new Unit.Word(stem)))
                 all[part.Key] = all.TryGetValue(part.Key, out TranslatedForm known) && known.Share >= share ? known : new("", part, share, form.Reason);
         }

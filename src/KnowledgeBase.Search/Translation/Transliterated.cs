@@ -1,5 +1,6 @@
 using System.Buffers;
 using KnowledgeBase.Articles;
+using KnowledgeBase.Search.Analysis;
 
 namespace KnowledgeBase.Search.Translation;
 
@@ -22,7 +23,13 @@ static class Transliterated
     /// <param name="key">The word, folded.</param>
     /// <param name="written">As it was written.</param>
     public static bool IsName(string key, string written) =>
-        (key.Length >= ShortestKatakana && key.All(c => c is >= '\u30A1' and <= '\u30FA' or '\u30FC')) || (key.Length >= ShortestLatin && key.All(char.IsAsciiLetterLower) && written.Length > 0 && char.IsUpper(written[0]));
+        IsInKatakana(key) || (IsInLatin(key) && written.Length > 0 && char.IsUpper(written[0]));
+
+    /// <summary>True for katakana long enough to be told from other names by their sound.</summary>
+    public static bool IsInKatakana(string key) => key.Length >= ShortestKatakana && key.All(Scripts.IsKatakana);
+
+    /// <summary>The same of Latin letters, folded.</summary>
+    public static bool IsInLatin(string key) => key.Length >= ShortestLatin && key.All(char.IsAsciiLetterLower);
 }
 
 /// <summary>Finds names in a language that sound like a name, the most alike first, each with what it weighs.</summary>

@@ -56,6 +56,10 @@ sealed class ContentFiles(string root, List<ContentProblem> problems)
         return "";
     }
 
+    /// <summary>The lines of a table with tabs between its columns, each with its number from 1; comments and empty lines are left out. None when the file is missing.</summary>
+    public IEnumerable<(int Line, string[] Columns)> Rows(string file) => !Exists(file) ? [] : ReadText(file).Split('\n').Index()
+        .Where(line => line.Item.Length > 0 && line.Item[0] != '#').Select(line => (line.Index + 1, line.Item.Split('\t')));
+
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>One hash over every YAML and TSV file: it changes whenever an editor changes the vocabulary, a publisher or a rule.</summary>

@@ -25,16 +25,10 @@ public sealed class HanVariants(FrozenDictionary<char, char> forms)
     internal static HanVariants Read(ContentFiles files, List<ContentProblem> problems)
     {
         const string File = "languages/han-variants.tsv";
-        if (!files.Exists(File))
-            return None;
         var forms = new Dictionary<char, char>();
-        int line = 0;
-        foreach (string text in files.ReadText(File).Split('\n'))
+        foreach ((int line, string[] columns) in files.Rows(File))
         {
-            line++;
-            if (text.Length == 0 || text[0] == '#')
-                continue;
-            if (text.Split('\t') is not [[var from], [var to], ..])
+            if (columns is not [[var from], [var to], ..])
                 problems.Add(new(File, line, "A line is: character, tab, the character it folds to (one UTF-16 unit each), tab, kind."));
             else if (!forms.TryAdd(from, to))
                 problems.Add(new(File, line, $"'{from}' already stands above."));

@@ -24,18 +24,14 @@ public sealed record OtherCity(string English, string Chinese, string Japanese, 
 
     internal static ImmutableArray<OtherCity> Read(ContentFiles files, List<ContentProblem> problems)
     {
-        if (!files.Exists(File))
-            return [];
         var cities = ImmutableArray.CreateBuilder<OtherCity>();
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach ((int index, string text) in files.ReadText(File).Split('\n').Index())
+        foreach ((int line, string[] columns) in files.Rows(File))
         {
-            if (text.Length == 0 || text[0] == '#')
-                continue;
-            if (text.Split('\t') is not [var english, var chinese, var japanese, var mark] || mark is not ("" or "doubtful" or "doubtful en") || (chinese.Length == 0 && japanese.Length == 0))
-                problems.Add(new(File, index + 1, "A line is: English, Chinese and Japanese name (one of the last two may be empty), and nothing, 'doubtful' or 'doubtful en', with tabs between."));
+            if (columns is not [var english, var chinese, var japanese, var mark] || mark is not ("" or "doubtful" or "doubtful en") || (chinese.Length == 0 && japanese.Length == 0))
+                problems.Add(new(File, line, "A line is: English, Chinese and Japanese name (one of the last two may be empty), and nothing, 'doubtful' or 'doubtful en', with tabs between."));
             else if (english.Length > 0 && !names.Add(english))
-                problems.Add(new(File, index + 1, $"'{english}' already stands above."));
+                problems.Add(new(File, line, $"'{english}' already stands above."));
             else
                 cities.Add(new(english, chinese, japanese, mark == "doubtful", mark.Length > 0));
         }

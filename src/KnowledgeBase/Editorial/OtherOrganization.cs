@@ -17,18 +17,14 @@ public sealed record OtherOrganization(string English, string Chinese, string Ja
 
     internal static ImmutableArray<OtherOrganization> Read(ContentFiles files, List<ContentProblem> problems)
     {
-        if (!files.Exists(File))
-            return [];
         var organizations = ImmutableArray.CreateBuilder<OtherOrganization>();
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach ((int index, string text) in files.ReadText(File).Split('\n').Index())
+        foreach ((int line, string[] columns) in files.Rows(File))
         {
-            if (text.Length == 0 || text[0] == '#')
-                continue;
-            if (text.Split('\t') is not [{ Length: > 1 } english, var chinese, var japanese])
-                problems.Add(new(File, index + 1, "A line is: English, Chinese and Japanese name, with tabs between; the last two may be empty."));
+            if (columns is not [{ Length: > 1 } english, var chinese, var japanese])
+                problems.Add(new(File, line, "A line is: English, Chinese and Japanese name, with tabs between; the last two may be empty."));
             else if (!names.Add(english))
-                problems.Add(new(File, index + 1, $"'{english}' already stands above."));
+                problems.Add(new(File, line, $"'{english}' already stands above."));
             else
                 organizations.Add(new(english, chinese, japanese));
         }

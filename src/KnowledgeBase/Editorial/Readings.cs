@@ -33,16 +33,10 @@ public sealed class Readings(FrozenDictionary<string, string> words)
     internal static Readings Read(ContentFiles files, List<ContentProblem> problems)
     {
         const string File = "languages/readings.tsv";
-        if (!files.Exists(File))
-            return None;
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        int line = 0;
-        foreach (string text in files.ReadText(File).Split('\n'))
+        foreach ((int line, string[] columns) in files.Rows(File))
         {
-            line++;
-            if (text.Length == 0 || text[0] == '#')
-                continue;
-            if (text.Split('\t') is not [{ Length: > 0 } word, { Length: > 0 } reading] || !reading.All(c => IsKana(c) && Hiragana(c) == c))
+            if (columns is not [{ Length: > 0 } word, { Length: > 0 } reading] || !reading.All(c => IsKana(c) && Hiragana(c) == c))
                 problems.Add(new(File, line, "A line is: word, tab, its reading in hiragana."));
             else if (!words.TryAdd(word, reading))
                 problems.Add(new(File, line, $"'{word}' already stands above."));
