@@ -128,7 +128,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         ImmutableArray<TextSpan> marks = PassageFinder.MarksIn(inHeadline, 0, headline.Length);
         return new Hit(IdOf(document), hit.Rank.Score, new MarkedText(headline, marks), PassageFinder.Of(body, inBody))
         {
-            Reasons = reasons.Find((headline, inHeadline), (body, inBody), unit => Array.BinarySearch(searcher.PostingsOf(unit, hit.Segment).Docs, hit.Doc) >= 0, facet => ValuesOf(facet, hit, searcher)),
+            Reasons = reasons.Find((headline, inHeadline), (body, inBody), unit => searcher.PostingsOf(unit, hit.Segment).Has(hit.Doc), facet => ValuesOf(facet, hit, searcher)),
         };
     }
 

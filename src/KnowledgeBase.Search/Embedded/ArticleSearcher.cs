@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Families;
@@ -13,12 +14,14 @@ namespace KnowledgeBase.Search.Embedded;
 sealed class ArticleSearcher : IndexSearcher
 {
     readonly AtomicReader[] _readers;
+    readonly object[] _keys;
+    readonly PostingsCache _postings;
     readonly DocSet?[] _live;
     readonly Dictionary<View, ViewStatistics> _statistics;
 
-    public ArticleSearcher(DirectoryReader reader, Segment[] segments) : base(reader)
+    public ArticleSearcher(DirectoryReader reader, Segment[] segments, PostingsCache postings) : base(reader)
     {
-        Segments = segments;
+        (Segments, _keys, _postings) = (segments, [.. segments.Select(segment => segment.Key)], postings);
         _readers = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
         _live = [.. _readers.Select(LivingOf)];
         // Views that share a field share its figures: those of words ask for every stop word in every segment.
@@ -42,38 +45,46 @@ sealed class ArticleSearcher : IndexSearcher
     /// <summary>For each segment the articles that match; none that was deleted.</summary>
     public DocSet[] Find(Match match, IReadOnlyList<FacetValues> values, Scratch scratch)
     {
-        var found = new DocSet[Segments.Length];
+        DocSet[] found = new Matching(this, values, scratch).Of(match);
         for (int i = 0; i < found.Length; i++)
-        {
-            DocSet set = new Matching(Segments[i], _readers[i], values, RarityOf, scratch).Of(match);
-            found[i] = LiveIn(i) is { } live ? set.And(live, scratch) : set;
-        }
+            found[i] = LiveIn(i) is { } live ? found[i].And(live, scratch) : found[i];
         return found;
     }
 
+    /// <summary>For each segment the articles that have a unit.</summary>
+    public Postings[] PostingsOf(Unit unit) =>
+        _postings.Find<Postings>(unit.Key, _keys) ?? _postings.Read(unit.Key, _keys, segment => new PostingsReader(_readers[segment]).Read(unit));
+
     /// <summary>The articles of a segment that have a unit.</summary>
-    public Postings PostingsOf(Unit unit, int segment) => Segments[segment].PostingsOf(unit, _readers[segment]);
+    public Postings PostingsOf(Unit unit, int segment) => PostingsOf(unit)[segment];
+
+    /// <summary>For each segment the articles that have a value of a facet.</summary>
+    /// <param name="facet">The place of the facet in <see cref="Facet.All"/>.</param>
+    /// <param name="number">The number of the value.</param>
+    public DocSet[] ArticlesWith(int facet, int number)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"facet:{number}");
+        return _postings.Find<DocSet>(name, _keys) ?? _postings.Read(name, _keys, segment => Segments[segment].Facets[facet].ArticlesWith(number, Segments[segment].Articles));
+    }
 
     /// <summary>True when an article in a language has a unit.</summary>
     public bool Has(Unit unit, Language language)
     {
-        for (int i = 0; i < Segments.Length; i++)
+        Postings[] postings = PostingsOf(unit);
+        for (int i = 0; i < postings.Length; i++)
         {
             LanguageShare within = Segments[i].Languages[language];
-            if (Array.Exists(PostingsOf(unit, i).Docs, within.Has))
-                return true;
+            foreach ((int doc, _) in postings[i])
+            {
+                if (within.Has(doc))
+                    return true;
+            }
         }
         return false;
     }
 
     /// <summary>How many articles have a unit, deleted ones among them.</summary>
-    public int CountOf(Unit unit)
-    {
-        int count = 0;
-        for (int i = 0; i < Segments.Length; i++)
-            count += PostingsOf(unit, i).Count;
-        return count;
-    }
+    public int CountOf(Unit unit) => PostingsOf(unit).Sum(postings => postings.Count);
 
     /// <summary>How much a unit tells: the rarer the more; nothing when no article has it.</summary>
     public float RarityOf(Unit unit) => RarityOf(UnitGroup.Of(unit));
@@ -121,21 +132,38 @@ sealed class ArticleSearcherFactory(SearchOptions options) : SearcherFactory
     /// <summary>The values of each facet, in the order of <see cref="Facet.All"/>.</summary>
     public IReadOnlyList<FacetValues> Values { get; } = FacetValues.ForEveryFacet();
 
-    public override IndexSearcher NewSearcher(IndexReader reader) =>
-        new ArticleSearcher((DirectoryReader)reader, [.. reader.Leaves.Select(leaf => SegmentOf(leaf.AtomicReader))]);
+    public override IndexSearcher NewSearcher(IndexReader reader)
+    {
+        AtomicReader[] readers = [.. reader.Leaves.Select(leaf => leaf.AtomicReader)];
+        // In turn, so that the numbers of a facet follow one another; the columns then at once, on all processors.
+        int[]?[]?[] numbers = [.. readers.Select(segment => _segments.TryGetValue(segment.CoreCacheKey, out _) ? null : NumbersIn(segment))];
+        var segments = new Segment[readers.Length];
+        try
+        {
+            Parallel.For(0, readers.Length, i => segments[i] = SegmentOf(readers[i], numbers[i]));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+        return new ArticleSearcher((DirectoryReader)reader, segments, _postings);
+    }
 
-    Segment SegmentOf(AtomicReader reader) => _segments.GetValue(
+    int[]?[] NumbersIn(AtomicReader reader) => [.. Facet.All.Select((facet, i) => FacetColumn.NumbersOf(reader, facet, Values[i]))];
+
+    Segment SegmentOf(AtomicReader reader, int[]?[]? numbers) => _segments.GetValue(
         reader.CoreCacheKey,
         key =>
         {
+            var columns = Segment.Read(reader, numbers ?? NumbersIn(reader), Values, _families);
             if (reader is SegmentReader segment)
-                segment.AddCoreDisposedListener(new Forgetting(_postings));
-            return Segment.Read(reader, Values, _families, _postings);
+                segment.AddCoreDisposedListener(new Forgetting(_postings, columns.Key));
+            return columns;
         });
 
-    sealed class Forgetting(PostingsCache postings) : SegmentReader.ICoreDisposedListener
+    sealed class Forgetting(PostingsCache postings, object key) : SegmentReader.ICoreDisposedListener
     {
-        public void OnDispose(object ownerCoreCacheKey) => postings.Forget(ownerCoreCacheKey);
+        public void OnDispose(object ownerCoreCacheKey) => postings.Forget(key);
     }
 }
 

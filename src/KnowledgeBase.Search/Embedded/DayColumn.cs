@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KnowledgeBase.Search.Embedded;
 
 /// <summary>The days of the articles of a segment.</summary>
@@ -23,14 +25,14 @@ sealed class DayColumn
     /// <summary>The articles of a set that are from these days, both included.</summary>
     public DocSet Keep(DocSet set, int from, int to, Scratch scratch)
     {
-        if (set.List is not { } list || set.Length * DocSet.Sparse > _days.Length)
+        if (set.List is not { } list)
             return set.And(Between(from, to, scratch), scratch);
         int[] docs = scratch.Docs(set.Length);
         int count = 0;
         foreach (int doc in list.AsSpan(0, set.Length))
         {
-            if (_days[doc] >= from && _days[doc] <= to)
-                docs[count++] = doc;
+            docs[count] = doc;
+            count += IsWithin(_days[doc], from, to) ? 1 : 0;
         }
         return DocSet.OfList(docs, count, _days.Length);
     }
@@ -67,10 +69,26 @@ sealed class DayColumn
 
     void Mark(ulong[] bits, int start, int end, int from, int to)
     {
-        for (int doc = start; doc < end; doc++)
-        {
-            if (_days[doc] >= from && _days[doc] <= to)
-                bits[doc >> 6] |= 1UL << doc;
-        }
+        int doc = start;
+        for (; Vector512.IsHardwareAccelerated && doc + 64 <= end; doc += 64)
+            bits[doc >> 6] = WithinAt(doc, from, to);
+        for (; doc < end; doc++)
+            bits[doc >> 6] |= (IsWithin(_days[doc], from, to) ? 1UL : 0) << doc;
     }
+
+    // Sixteen days at a time. A day before the first wraps around and is too great, too.
+    ulong WithinAt(int doc, int from, int to)
+    {
+        var first = Vector512.Create((uint)from);
+        var span = Vector512.Create((uint)to - (uint)from);
+        ulong word = 0;
+        for (int part = 0; part < 64; part += 16)
+        {
+            Vector512<uint> days = Vector512.LoadUnsafe(ref _days[doc + part]).AsUInt32();
+            word |= Vector512.LessThanOrEqual(days - first, span).ExtractMostSignificantBits() << part;
+        }
+        return word;
+    }
+
+    static bool IsWithin(int day, int from, int to) => (uint)day - (uint)from <= (uint)to - (uint)from;
 }

@@ -8,13 +8,16 @@ ref struct DocReader
     /// <summary>How many at most come at once; a guess: numbers and scores of a batch take 8 KB.</summary>
     public const int Batch = 1024;
 
+    /// <summary>How many ever come at once: a batch may end with a whole word of bits.</summary>
+    public const int Most = Batch + 64;
+
     readonly ReadOnlySpan<int> _list;
     readonly ReadOnlySpan<ulong> _bits;
     readonly Span<int> _buffer;
     int _at;
 
     /// <param name="set">The set.</param>
-    /// <param name="buffer">Room for a batch and 64 more.</param>
+    /// <param name="buffer">Room for <see cref="Most"/>.</param>
     /// <param name="from">Articles from this one on; a multiple of 64.</param>
     /// <param name="to">Up to this one, not included; a multiple of 64 or the end of the segment.</param>
     public DocReader(DocSet set, Span<int> buffer, int from, int to)

@@ -12,14 +12,18 @@ sealed record FacetChoice(int Facet, int[]? Chosen, int[] Excluded)
     public static FacetChoice? Of(int facet, ImmutableArray<string> chosen, ImmutableArray<string> excluded, FacetValues values) =>
         chosen.IsEmpty && excluded.IsEmpty ? null : new(facet, chosen.IsEmpty ? null : Numbers(chosen, values), Numbers(excluded, values));
 
-    /// <summary>The articles of a segment that fit.</summary>
-    public DocSet In(Segment segment, Scratch scratch)
+    /// <summary>For each segment the articles that fit.</summary>
+    public DocSet[] In(ArticleSearcher searcher, Scratch scratch)
     {
-        DocSet fitting = Chosen is null ? segment.Everything : Any(Chosen, segment, scratch);
-        return Excluded.Length == 0 ? fitting : fitting.Except(Any(Excluded, segment, scratch), scratch);
+        DocSet[] fitting = Chosen is null ? [.. searcher.Segments.Select(segment => segment.Everything)] : Any(Chosen, searcher, scratch);
+        return Excluded.Length == 0 ? fitting : [.. fitting.Zip(Any(Excluded, searcher, scratch), (set, excluded) => set.Except(excluded, scratch))];
     }
 
-    DocSet Any(int[] numbers, Segment segment, Scratch scratch) => DocSet.Or([.. numbers.Select(number => segment.ArticlesWith(Facet, number))], segment.Articles, scratch);
+    DocSet[] Any(int[] numbers, ArticleSearcher searcher, Scratch scratch)
+    {
+        DocSet[][] found = [.. numbers.Select(number => searcher.ArticlesWith(Facet, number))];
+        return found is [var only] ? only : [.. searcher.Segments.Select((segment, i) => DocSet.Or([.. found.Select(sets => sets[i])], segment.Articles, scratch))];
+    }
 
     static int[] Numbers(ImmutableArray<string> marked, FacetValues values) => [.. marked.Select(values.Find).Where(number => number >= 0)];
 }

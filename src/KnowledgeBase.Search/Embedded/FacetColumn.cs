@@ -36,13 +36,32 @@ readonly record struct FacetColumn(int[]? Starts, int[] Numbers)
         return DocSet.Kept(docs, articles);
     }
 
-    public static FacetColumn Read(AtomicReader segment, Facet facet, FacetValues values)
+    /// <summary>The number of each value of a facet in a segment, by its ordinal there; null when no article has one.</summary>
+    public static int[]? NumbersOf(AtomicReader segment, Facet facet, FacetValues values)
     {
-        int[] starts = new int[segment.MaxDoc + 1];
         SortedSetDocValues? column = segment.GetSortedSetDocValues(Fields.Of(facet));
         if (column is null)
+            return null;
+        int[] numbers = new int[column.ValueCount];
+        var value = new BytesRef();
+        for (int ordinal = 0; ordinal < numbers.Length; ordinal++)
+        {
+            column.LookupOrd(ordinal, value);
+            numbers[ordinal] = values.NumberOf(value.Utf8ToString());
+        }
+        return numbers;
+    }
+
+    /// <summary>Reads the column of a facet.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="numbers">The numbers of its values, by <see cref="NumbersOf"/>.</param>
+    public static FacetColumn Read(AtomicReader segment, Facet facet, int[]? numbers)
+    {
+        int[] starts = new int[segment.MaxDoc + 1];
+        if (numbers is null)
             return new(starts, []);
-        int[] numbers = NumbersOf(column, values);
+        SortedSetDocValues column = segment.GetSortedSetDocValues(Fields.Of(facet));
         List<int> all = new(segment.MaxDoc);
         bool isSingle = true;
         for (int doc = 0; doc < segment.MaxDoc; doc++)
@@ -57,16 +76,4 @@ readonly record struct FacetColumn(int[]? Starts, int[] Numbers)
     }
 
     int Next(int from, int number) => Numbers.AsSpan(from).IndexOf(number) is var found && found < 0 ? -1 : from + found;
-
-    static int[] NumbersOf(SortedSetDocValues column, FacetValues values)
-    {
-        int[] numbers = new int[column.ValueCount];
-        var value = new BytesRef();
-        for (int ordinal = 0; ordinal < numbers.Length; ordinal++)
-        {
-            column.LookupOrd(ordinal, value);
-            numbers[ordinal] = values.NumberOf(value.Utf8ToString());
-        }
-        return numbers;
-    }
 }

@@ -15,7 +15,7 @@ sealed class HitCounting
 
     readonly ArticleSearcher _searcher;
     readonly IReadOnlyList<FacetValues> _values;
-    readonly FacetChoice?[] _choices;
+    readonly DocSet[]?[] _chosen;
     readonly (int From, int To)? _days;
     readonly SearchOrder _order;
     readonly FacetCounting _facets;
@@ -40,9 +40,10 @@ sealed class HitCounting
         ArticleSearcher searcher, IReadOnlyList<FacetValues> values, FacetChoice?[] choices, (int From, int To)? days, SearchOrder order, FacetCounting facets, int wanted, FamilyHits? families, Language? reader, Scratch scratch)
     {
         (_families, _reader) = (families, reader);
-        (_searcher, _values, _choices, _days, _order, _facets, _best) = (searcher, values, choices, days, order, facets, new BestHits(wanted));
+        (_searcher, _values, _days, _order, _facets, _best) = (searcher, values, days, order, facets, new BestHits(wanted));
+        _chosen = [.. choices.Select(choice => choice?.In(searcher, scratch))];
         Numbers = facets == FacetCounting.None ? 0 : values[0].NumbersOfAllFacets;
-        (_scratch, _buffer, _scores) = (scratch, scratch.Docs(DocReader.Batch + 64), scratch.Sums(DocReader.Batch + 64));
+        (_scratch, _buffer, _scores) = (scratch, scratch.Docs(DocReader.Most), scratch.Sums(DocReader.Most));
         HitCounts = scratch.Counts(Numbers);
         NearMissCounts = facets == FacetCounting.Sideways && (days is not null || Array.Exists(choices, choice => choice is not null)) ? scratch.Counts(Numbers) : [];
     }
@@ -75,8 +76,10 @@ sealed class HitCounting
     /// <summary>Looks at the articles of a segment that match the text.</summary>
     public void Count(int number, DocSet matching, Weighing weighing)
     {
+        if (matching.Length == 0)
+            return;
         Segment segment = _searcher.Segments[number];
-        DocSet?[] chosen = ChosenIn(segment);
+        DocSet?[] chosen = Array.ConvertAll(_chosen, sets => sets?[number]);
         if (_days is { } days)
             chosen[Year] = segment.Days.Keep(chosen[Year]?.And(matching, _scratch) ?? matching, days.From, days.To, _scratch);
         DocSet hits = Narrow(matching, chosen, besides: -1);
@@ -122,14 +125,6 @@ sealed class HitCounting
         }
         ordered.Sort((left, right) => HitRank.Compare(right.Rank, left.Rank));
         return [.. ordered, .. hits.Skip(finer)];
-    }
-
-    DocSet?[] ChosenIn(Segment segment)
-    {
-        var chosen = new DocSet?[_choices.Length];
-        for (int facet = 0; facet < chosen.Length; facet++)
-            chosen[facet] = _choices[facet]?.In(segment, _scratch);
-        return chosen;
     }
 
     DocSet Narrow(DocSet matching, DocSet?[] chosen, int besides)
@@ -192,10 +187,8 @@ sealed class HitCounting
     void RankByTerm(int number, Segment segment, DocSet hits, SegmentWeight weight)
     {
         var within = new DocTest(hits);
-        for (int at = weight.Next(0, _best.LeastScore); at >= 0; at = weight.Next(at + 1, _best.LeastScore))
+        while (weight.MoveTo(_best.LeastScore, out int doc, out float score))
         {
-            int doc = weight.DocAt(at);
-            float score = weight.ScoreAt(at);
             if (score >= _best.LeastScore && within.Has(doc))
                 _best.Offer(new(number, doc, new(score, 0, (ulong)segment.Ids[doc])));
         }

@@ -1,102 +1,129 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Search.Queries;
-using Lucene.Net.Index;
 
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>Finds the articles of a segment that answer a query.</summary>
-sealed class Matching(Segment segment, AtomicReader reader, IReadOnlyList<FacetValues> values, Func<UnitGroup, float> rarityOf, Scratch scratch)
+/// <summary>Finds the articles that answer a query, in each segment of a state of the index.</summary>
+sealed class Matching(ArticleSearcher searcher, IReadOnlyList<FacetValues> values, Scratch scratch)
 {
-    /// <summary>The articles; deleted ones may be among them.</summary>
-    public DocSet Of(Match match) => match switch
+    /// <summary>For each segment the articles; deleted ones may be among them.</summary>
+    public DocSet[] Of(Match match) => match switch
     {
-        Match.Has(var unit) => Of(segment.PostingsOf(unit, reader)),
+        Match.Has(var unit) => OfEach(searcher.PostingsOf(unit), (postings, segment) => postings.In(segment.Articles, scratch)),
         Match.All(var parts) => All(parts),
-        Match.Any(var parts) => DocSet.Or([.. parts.Select(Of)], segment.Articles, scratch),
+        Match.Any(var parts) => Any(parts),
         Match.Most(var share, var groups) => Most(share, groups),
-        Match.In(var language) => DocSet.OfBits(segment.Languages[language].Bits, segment.Articles, segment.Languages[language].Articles),
-        Match.Not(var part) => segment.Everything.Except(Of(part), scratch),
+        Match.In(var language) => OfEach(segment => DocSet.OfBits(segment.Languages[language].Bits, segment.Articles, segment.Languages[language].Articles)),
+        Match.Not(var part) => OfEach(Of(part), (set, segment) => segment.Everything.Except(set, scratch)),
         Match.Value(var facet, var chosen) => WithValue(facet, chosen),
-        Match.Days(var from, var to) => segment.Days.Between(from, to, scratch),
+        Match.Days(var from, var to) => OfEach(segment => segment.Days.Between(from, to, scratch)),
         _ => throw new InvalidOperationException($"{match} can't be evaluated."),
     };
 
-    DocSet Of(Postings postings) => DocSet.OfList(postings.Docs, postings.Count, segment.Articles);
+    DocSet[] OfEach(Func<Segment, DocSet> of) => Array.ConvertAll(searcher.Segments, segment => of(segment));
 
-    DocSet All(ImmutableArray<Match> parts)
+    DocSet[] OfEach<T>(T[] each, Func<T, Segment, DocSet> of)
     {
-        var sets = new List<DocSet>(parts.Length);
-        foreach (Match part in parts)
+        var sets = new DocSet[each.Length];
+        for (int i = 0; i < sets.Length; i++)
+            sets[i] = of(each[i], searcher.Segments[i]);
+        return sets;
+    }
+
+    DocSet[] All(ImmutableArray<Match> parts)
+    {
+        DocSet[][] wanted = [.. parts.Where(part => part is not Match.Not).Select(Of)];
+        DocSet[][] unwanted = [.. parts.OfType<Match.Not>().Select(not => Of(not.Part))];
+        var all = new DocSet[searcher.Segments.Length];
+        var sets = new DocSet[wanted.Length];
+        for (int i = 0; i < all.Length; i++)
         {
-            if (part is not Match.Not)
-                sets.Add(Of(part));
+            for (int part = 0; part < sets.Length; part++)
+                sets[part] = wanted[part][i];
+            all[i] = All(sets, searcher.Segments[i]);
+            foreach (DocSet[] excluded in unwanted)
+                all[i] = all[i].Except(excluded[i], scratch);
         }
-        if (sets.Count > 1)
-            sets.Sort(FewestFirst);
+        return all;
+    }
+
+    DocSet All(DocSet[] sets, Segment segment)
+    {
+        Array.Sort(sets, FewestFirst);
         DocSet all = segment.Everything;
-        foreach (DocSet set in sets)
-            all = all.And(set, scratch);
-        foreach (Match.Not not in parts.OfType<Match.Not>())
-            all = all.Except(Of(not.Part), scratch);
+        for (int i = 0; i < sets.Length && all.Length > 0; i++)
+            all = all.And(sets[i], scratch);
         return all;
     }
 
     static int FewestFirst(DocSet left, DocSet right) => left.Length.CompareTo(right.Length);
 
-    // Rare words tell more: "the mayor of Kobe" is answered by Kobe rather than by mayor.
-    DocSet Most(float share, ImmutableArray<UnitGroup> groups)
+    DocSet[] Any(ImmutableArray<Match> parts)
     {
-        float[] sums = scratch.Sums(segment.Articles);
-        float all = 0;
-        foreach (UnitGroup group in groups)
-        {
-            float rarity = rarityOf(group);
-            all += rarity;
-            if (group.Units is [var (only, _)])
-                Add(segment.PostingsOf(only, reader).Docs, rarity, sums);
-            else
-                AddOnce(group, rarity, sums);
-        }
-        float least = Math.Max(float.Epsilon, all * share);
-        return Where(doc => sums[doc] >= least);
+        DocSet[][] found = [.. parts.Select(Of)];
+        return found is [var only] ? only : [.. searcher.Segments.Select((segment, i) => DocSet.Or([.. found.Select(sets => sets[i])], segment.Articles, scratch))];
     }
 
-    static void Add(ReadOnlySpan<int> docs, float rarity, float[] sums)
+    // Rare words tell more: "the mayor of Kobe" is answered by Kobe rather than by mayor.
+    DocSet[] Most(float share, ImmutableArray<UnitGroup> groups)
     {
-        foreach (int doc in docs)
-            sums[doc] += rarity;
+        (Postings[][] Units, float Rarity)[] all = [.. groups.Select(group => (group.Units.Select(unit => searcher.PostingsOf(unit.Unit)).ToArray(), searcher.RarityOf(group)))];
+        float least = Math.Max(float.Epsilon, all.Sum(group => group.Rarity) * share);
+        var sets = new DocSet[searcher.Segments.Length];
+        for (int i = 0; i < sets.Length; i++)
+        {
+            Segment segment = searcher.Segments[i];
+            float[] sums = scratch.Sums(segment.Articles);
+            foreach ((Postings[][] units, float rarity) in all)
+            {
+                if (units is [var only])
+                    Add(only[i], rarity, sums, segment);
+                else
+                    AddOnce(units, i, rarity, sums);
+            }
+            sets[i] = AtLeast(least, sums, segment);
+        }
+        return sets;
+    }
+
+    void Add(Postings postings, float rarity, float[] sums, Segment segment)
+    {
+        var reader = new DocReader(postings.In(segment.Articles, scratch), scratch.Docs(DocReader.Most));
+        for (ReadOnlySpan<int> docs = reader.Next(); !docs.IsEmpty; docs = reader.Next())
+        {
+            foreach (int doc in docs)
+                sums[doc] += rarity;
+        }
     }
 
     // An article may have several units of a group; they tell no more than one.
-    void AddOnce(UnitGroup group, float rarity, float[] sums)
+    void AddOnce(Postings[][] units, int number, float rarity, float[] sums)
     {
-        ulong[] seen = scratch.Bits(segment.Articles);
-        foreach (int doc in group.Units.SelectMany(unit => segment.PostingsOf(unit.Unit, reader).Docs))
+        ulong[] seen = scratch.Bits(searcher.Segments[number].Articles);
+        foreach (Postings[] unit in units)
         {
-            if ((seen[doc >> 6] >> doc & 1) != 0)
-                continue;
-            seen[doc >> 6] |= 1UL << doc;
-            sums[doc] += rarity;
+            foreach ((int doc, _) in unit[number])
+            {
+                sums[doc] += (seen[doc >> 6] >> doc & 1) == 0 ? rarity : 0;
+                seen[doc >> 6] |= 1UL << doc;
+            }
         }
     }
 
-    DocSet WithValue(Facet facet, ImmutableArray<string> chosen)
-    {
-        int column = facet.Place;
-        return FacetChoice.Of(column, chosen, [], values[column])?.In(segment, scratch) ?? DocSet.OfList([], 0, segment.Articles);
-    }
-
-    DocSet Where(Func<int, bool> fits)
+    DocSet AtLeast(float least, float[] sums, Segment segment)
     {
         ulong[] bits = scratch.Bits(segment.Articles);
         int count = 0;
         for (int doc = 0; doc < segment.Articles; doc++)
         {
-            if (!fits(doc))
+            if (sums[doc] < least)
                 continue;
             bits[doc >> 6] |= 1UL << doc;
             count++;
         }
         return DocSet.OfBits(bits, segment.Articles, count);
     }
+
+    DocSet[] WithValue(Facet facet, ImmutableArray<string> chosen) =>
+        FacetChoice.Of(facet.Place, chosen, [], values[facet.Place])?.In(searcher, scratch) ?? OfEach(segment => DocSet.OfList([], 0, segment.Articles));
 }

@@ -1,66 +1,153 @@
+using System.Buffers;
+
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>The articles of a segment that have a unit, in order, and how often each has it.</summary>
-/// <param name="Docs">Numbers of articles within the segment, rising. Deleted articles are among them.</param>
-/// <param name="Frequencies">How often; 255 stands for more, where repetition has long stopped to count.</param>
-sealed record Postings(int[] Docs, byte[] Frequencies) : IMeasured
+/// <summary>The articles of a segment that have a unit, in order, and how often each has it. Deleted articles are among them.</summary>
+/// <param name="count">How many articles.</param>
+/// <param name="frequencies">How often each has it.</param>
+abstract class Postings(int count, Frequencies frequencies) : IMeasured
 {
     /// <summary>None.</summary>
-    public static Postings None { get; } = new([], []);
+    public static Postings None { get; } = new SparsePostings([], [0], Frequencies.Of([]));
 
     /// <summary>How many articles.</summary>
-    public int Count => Docs.Length;
+    public int Count => count;
 
-    /// <summary>Room they take, in bytes; the constant is for two arrays and their places in a cache.</summary>
-    public long Bytes => 160 + (5L * Count);
+    /// <inheritdoc/>
+    /// <remarks>The constant is for the object, its arrays and its place in a cache.</remarks>
+    public long Bytes => count == 0 ? 0 : 240 + frequencies.Bytes + BytesOfDocs;
 
-    /// <summary>The place of the first article at or after a number, not before a place.</summary>
-    public static int Seek(ReadOnlySpan<int> docs, int from, int doc)
+    /// <summary>Room the numbers of the articles take, in bytes.</summary>
+    protected abstract long BytesOfDocs { get; }
+
+    /// <summary>How often the articles at places have the unit.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="often">Room for a frequency of each.</param>
+    public virtual void FrequenciesAt(ReadOnlySpan<int> places, Span<float> often) => frequencies.CopyTo(places, often);
+
+    /// <summary>The first place from one on whose article has the unit so often; −1 when there is none.</summary>
+    public int NextOfFrequency(int from, int least) => frequencies.Next(from, least);
+
+    /// <summary>True when frequencies are counts; false when shares of several units are summed up in them.</summary>
+    public virtual bool HasCounts => true;
+
+    /// <summary>The number of the article at a place.</summary>
+    /// <param name="at">The place; places must be asked for in order.</param>
+    /// <param name="mark">Where the one before was; fresh at the beginning.</param>
+    public abstract int DocAt(int at, ref PostingsMark mark);
+
+    /// <summary>Those of the asked articles that have the unit.</summary>
+    /// <param name="docs">Articles, rising; at most as many as the results have room for.</param>
+    /// <param name="found">Their places in <paramref name="docs"/>.</param>
+    /// <param name="places">Their places here.</param>
+    /// <param name="mark">Where the search before ended; fresh at the beginning.</param>
+    /// <returns>How many were found.</returns>
+    public abstract int Find(ReadOnlySpan<int> docs, Span<int> found, Span<int> places, ref PostingsMark mark);
+
+    /// <summary>The articles as a set.</summary>
+    /// <param name="articles">How many articles the segment has.</param>
+    /// <param name="scratch">Where the set is kept: it may end with it.</param>
+    public abstract DocSet In(int articles, Scratch scratch);
+
+    /// <summary>True when an article has the unit.</summary>
+    public bool Has(int doc)
+    {
+        var mark = default(PostingsMark);
+        return Find([doc], stackalloc int[1], stackalloc int[1], ref mark) > 0;
+    }
+
+    /// <summary>The articles one after the other.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>The place of the first number at or after one, not before a place.</summary>
+    public static int Seek<T>(ReadOnlySpan<T> numbers, int from, T number)
+        where T : struct, IComparable<T>
     {
         int step = 1;
         int low = from;
-        while (low + step < docs.Length && docs[low + step] < doc)
+        while (low + step < numbers.Length && numbers[low + step].CompareTo(number) < 0)
         {
             low += step;
             step <<= 1;
         }
-        int high = Math.Min(docs.Length, low + step + 1);
+        int high = Math.Min(numbers.Length, low + step + 1);
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (docs[middle] < doc)
+            if (numbers[middle].CompareTo(number) < 0)
                 low = middle + 1;
             else
                 high = middle;
         }
         return low;
     }
+
+    /// <summary>Walks through postings.</summary>
+    public struct Enumerator(Postings postings)
+    {
+        PostingsMark _mark;
+        int _at = -1;
+
+        /// <summary>The number of an article, and how often it has the unit.</summary>
+        public (int Doc, float Frequency) Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (++_at >= postings.Count)
+                return false;
+            float frequency = 0;
+            postings.FrequenciesAt([_at], new Span<float>(ref frequency));
+            Current = (postings.DocAt(_at, ref _mark), frequency);
+            return true;
+        }
+    }
 }
 
+/// <summary>How far a walk through postings has come.</summary>
+/// <param name="At">The next place, or the next stretch of them.</param>
+/// <param name="Before">How many places lie before that stretch.</param>
+readonly record struct PostingsMark(int At, int Before);
+
 /// <summary>Collects postings one after the other.</summary>
-sealed class PostingsBuilder(int expected)
+/// <param name="articles">How many articles the segment has.</param>
+/// <param name="expected">How many are expected.</param>
+sealed class PostingsBuilder(int articles, int expected)
 {
-    int[] _docs = new int[Math.Max(4, expected)];
-    byte[] _frequencies = new byte[Math.Max(4, expected)];
+    int[] _docs = ArrayPool<int>.Shared.Rent(Math.Max(4, expected));
+    byte[] _frequencies = ArrayPool<byte>.Shared.Rent(Math.Max(4, expected));
     int _count;
 
+    /// <summary>Adds an article; numbers rise.</summary>
     public void Add(int doc, int frequency)
     {
-        if (_count == _docs.Length)
+        if (_count == Math.Min(_docs.Length, _frequencies.Length))
         {
-            Array.Resize(ref _docs, _count * 2);
-            Array.Resize(ref _frequencies, _count * 2);
+            _docs = Larger(_docs);
+            _frequencies = Larger(_frequencies);
         }
         _docs[_count] = doc;
         _frequencies[_count++] = (byte)Math.Min(255, frequency);
     }
 
+    /// <summary>The postings, in the form that takes less room. Nothing can be added afterwards.</summary>
     public Postings ToPostings()
     {
-        if (_count == 0)
-            return Postings.None;
-        Array.Resize(ref _docs, _count);
-        Array.Resize(ref _frequencies, _count);
-        return new(_docs, _frequencies);
+        ReadOnlySpan<int> docs = _docs.AsSpan(0, _count);
+        var frequencies = Frequencies.Of(_frequencies.AsSpan(0, _count));
+        Postings postings = _count == 0 ? Postings.None
+            : DensePostings.TakesLess(_count, articles) ? DensePostings.Of(docs, frequencies, articles)
+            : SparsePostings.Of(docs, frequencies);
+        ArrayPool<int>.Shared.Return(_docs);
+        ArrayPool<byte>.Shared.Return(_frequencies);
+        (_docs, _frequencies, _count) = ([], [], 0);
+        return postings;
+    }
+
+    static T[] Larger<T>(T[] array)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        return larger;
     }
 }

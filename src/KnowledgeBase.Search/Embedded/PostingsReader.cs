@@ -14,23 +14,20 @@ sealed class PostingsReader(AtomicReader segment)
     {
         Unit.Term(var field, var text) => ReadTerm(field, text),
         Unit.Word(var stem, var isInHeadline) => ReadTerm(isInHeadline ? Fields.Headline : Fields.Words, stem),
-        Unit.Run(var forms, var isInHeadline) => ReadRun(forms, isInHeadline),
+        Unit.Run { Field: { } field } run => ReadTerm(field, run.Forms),
+        Unit.Run run => ReadRun(run),
         Unit.Sequence(var stems, var distances, var isInHeadline) => ReadSequence(isInHeadline ? Fields.Headline : Fields.Words, stems, distances),
         Unit.Near near => ReadNear(near),
         Unit.Beginning(var letters, var isInHeadline) => ReadBeginning(isInHeadline ? Fields.HeadlineSpellings : Fields.Spellings, letters),
         _ => throw new InvalidOperationException($"{unit} can't be read."),
     };
 
-    Postings ReadRun(string forms, bool isInHeadline)
+    // Every other pair covers all characters; the last one always.
+    Postings ReadRun(Unit.Run run)
     {
-        if (forms.Length == 1 || char.IsSurrogate(forms[0]))
-            return ReadTerm(isInHeadline ? Fields.HeadlineSingles : Fields.Singles, forms);
-        string field = isInHeadline ? Fields.HeadlinePairs : Fields.Pairs;
-        if (forms.Length == 2)
-            return ReadTerm(field, forms);
-        // Every other pair covers all characters; the last one always.
-        int[] starts = [.. Enumerable.Range(0, forms.Length / 2).Select(i => 2 * i), .. forms.Length % 2 == 1 ? [forms.Length - 2] : Array.Empty<int>()];
-        return ReadSequence(field, [.. starts.Select(start => forms.Substring(start, 2))], starts);
+        int length = run.Forms.Length;
+        int[] starts = [.. Enumerable.Range(0, length / 2).Select(i => 2 * i), .. length % 2 == 1 ? [length - 2] : Array.Empty<int>()];
+        return ReadSequence(run.IsInHeadline ? Fields.HeadlinePairs : Fields.Pairs, [.. starts.Select(start => run.Forms.Substring(start, 2))], starts);
     }
 
     Postings ReadTerm(string field, string text)
@@ -39,7 +36,7 @@ sealed class PostingsReader(AtomicReader segment)
         if (term is null)
             return Postings.None;
         DocsEnum docs = term.Docs(null, null, DocsFlags.FREQS);
-        var postings = new PostingsBuilder(term.DocFreq);
+        var postings = new PostingsBuilder(segment.MaxDoc, term.DocFreq);
         for (int doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
             postings.Add(doc, docs.Freq);
         return postings.ToPostings();
@@ -61,7 +58,7 @@ sealed class PostingsReader(AtomicReader segment)
             found.Or(docs);
         }
         while (term.MoveNext());
-        var postings = new PostingsBuilder(found.Cardinality);
+        var postings = new PostingsBuilder(segment.MaxDoc, found.Cardinality);
         for (int doc = found.NextSetBit(0); doc >= 0; doc = doc + 1 < found.Length ? found.NextSetBit(doc + 1) : -1)
             postings.Add(doc, 1);
         return postings.ToPostings();
@@ -72,7 +69,7 @@ sealed class PostingsReader(AtomicReader segment)
         Place[]? places = PlacesOf(field, texts, distances);
         if (places is null)
             return Postings.None;
-        var postings = new PostingsBuilder(16);
+        var postings = new PostingsBuilder(segment.MaxDoc, 16);
         foreach (int doc in Shared(places))
         {
             int frequency = SequencesIn(places);
@@ -87,7 +84,7 @@ sealed class PostingsReader(AtomicReader segment)
         Place[]? places = PlacesOf(Fields.Words, near.Stems, [.. near.Stems.Select(_ => 0)]);
         if (places is null)
             return Postings.None;
-        var postings = new PostingsBuilder(16);
+        var postings = new PostingsBuilder(segment.MaxDoc, 16);
         int span = near.Stems.Length - 1 + near.Between;
         foreach (int doc in Shared(places))
         {

@@ -1,26 +1,22 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Families;
-using KnowledgeBase.Search.Queries;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace KnowledgeBase.Search.Embedded;
 
-/// <summary>What answering needs of a segment, in plain arrays: postings, lengths, values of facets, days, ids.</summary>
+/// <summary>What answering needs of a segment, in plain arrays: lengths, values of facets, days, ids.</summary>
 /// <remarks>Made once when the segment is opened: asking Lucene for every hit is several times slower.</remarks>
 sealed class Segment
 {
-    readonly PostingsCache _cache;
-    readonly object _key;
     readonly Dictionary<string, byte[]?> _lengths;
     readonly Dictionary<string, byte> _shortest;
 
-    Segment(AtomicReader reader, IReadOnlyList<FacetValues> values, FamilyNumbers families, PostingsCache cache)
+    Segment(AtomicReader reader, int[]?[] numbers, IReadOnlyList<FacetValues> values, FamilyNumbers families)
     {
-        (_cache, _key, Articles) = (cache, reader.CoreCacheKey, reader.MaxDoc);
-        Facets = [.. Facet.All.Select((facet, i) => FacetColumn.Read(reader, facet, values[i]))];
+        Articles = reader.MaxDoc;
+        Facets = [.. Facet.All.Select((facet, i) => FacetColumn.Read(reader, facet, numbers[i]))];
         FacetRows = new FacetRows(Facets, Articles, values[0].NumbersOfAllFacets);
         FacetTotals = TotalsOf(Facets, values[0].NumbersOfAllFacets);
         Everything = DocSet.All(Articles);
@@ -34,6 +30,9 @@ sealed class Segment
         Languages = LanguageShares.Of(Facets[language], values[language], _lengths[Fields.Words], Articles);
         _shortest = _lengths.ToDictionary(field => field.Key, field => field.Value is { Length: > 0 } codes ? codes.Min() : (byte)0, StringComparer.Ordinal);
     }
+
+    /// <summary>Stands for the segment where something is remembered of it, without holding its columns.</summary>
+    public object Key { get; } = new();
 
     /// <summary>How many articles it has, deleted ones among them.</summary>
     public int Articles { get; }
@@ -66,22 +65,17 @@ sealed class Segment
     public DocSet? Versions { get; }
 
     /// <summary>Reads the columns of a segment.</summary>
-    public static Segment Read(AtomicReader reader, IReadOnlyList<FacetValues> values, FamilyNumbers families, PostingsCache cache) => new(reader, values, families, cache);
+    /// <param name="reader">The segment.</param>
+    /// <param name="numbers">For each facet the numbers of its values, by <see cref="FacetColumn.NumbersOf"/>.</param>
+    /// <param name="values">The values of each facet.</param>
+    /// <param name="families">The numbers of stories.</param>
+    public static Segment Read(AtomicReader reader, int[]?[] numbers, IReadOnlyList<FacetValues> values, FamilyNumbers families) => new(reader, numbers, values, families);
 
     /// <summary>The lengths of the texts of a field, by <see cref="LengthCode"/>; null when no article has one.</summary>
     public byte[]? LengthsOf(string field) => _lengths[field];
 
     /// <summary>The least of the lengths of a field.</summary>
     public byte ShortestOf(string field) => _shortest[field];
-
-    /// <summary>The articles that have a unit.</summary>
-    public Postings PostingsOf(Unit unit, AtomicReader reader) => _cache.Get(_key, unit.Key, () => new PostingsReader(reader).Read(unit));
-
-    /// <summary>The articles that have a value of a facet.</summary>
-    /// <param name="facet">The place of the facet in <see cref="Facet.All"/>.</param>
-    /// <param name="number">The number of the value.</param>
-    public DocSet ArticlesWith(int facet, int number) =>
-        _cache.Get(_key, string.Create(CultureInfo.InvariantCulture, $"facet:{number}"), () => Facets[facet].ArticlesWith(number, Articles));
 
     static int[] TotalsOf(FacetColumn[] facets, int numbers)
     {

@@ -6,84 +6,61 @@ namespace KnowledgeBase.Search.Embedded;
 /// <param name="codes">The length code of each article; null where there are no lengths.</param>
 /// <param name="shortest">The least of the codes.</param>
 /// <param name="postings">The articles that have the term.</param>
-sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte shortest, WeighedPostings postings)
+sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte shortest, Postings postings)
 {
-    // Lists of more different lengths are walked by leaps, others step by step.
-    const int Leap = 8;
-
+    PostingsMark _mark;
     int _at;
 
-    /// <summary>True when <see cref="Next"/> can be asked.</summary>
-    public bool HasBounds => postings.Shares.Length == 0;
+    /// <summary>True when <see cref="MoveTo"/> can be asked.</summary>
+    public bool HasBounds => postings.HasCounts;
 
-    /// <summary>The place of the next article, from a place on, that has the term so often that it could reach a score in a text as short as any; −1 when there is none.</summary>
-    public int Next(int from, float score)
+    /// <summary>The next article that has the term so often that it could reach a score in a text as short as any.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="doc">The article.</param>
+    /// <param name="own">What the term weighs in it.</param>
+    /// <returns>False when there is none. Not to be mixed with <see cref="AddTo"/>.</returns>
+    public bool MoveTo(float score, out int doc, out float own)
     {
-        ReadOnlySpan<byte> frequencies = postings.Frequencies.AsSpan(from);
         int least = 1;
         while (least < byte.MaxValue && Score(least, shortest) < score)
             least++;
-        int next = least == 1 ? (frequencies.IsEmpty ? -1 : 0) : frequencies.IndexOfAnyInRange((byte)least, byte.MaxValue);
-        return next < 0 ? -1 : from + next;
+        int at = postings.NextOfFrequency(_at, least);
+        if (at < 0)
+        {
+            (doc, own) = (-1, 0);
+            return false;
+        }
+        _at = at + 1;
+        doc = postings.DocAt(at, ref _mark);
+        float frequency = 0;
+        postings.FrequenciesAt([at], new Span<float>(ref frequency));
+        own = Score(frequency, CodeOf(doc));
+        return true;
     }
 
-    /// <summary>The article at a place.</summary>
-    public int DocAt(int at) => postings.Docs[at];
-
     /// <summary>Adds what the term weighs to the scores of articles. Articles must be asked for in order.</summary>
-    /// <param name="docs">The articles, rising.</param>
+    /// <param name="docs">The articles, rising; at most as many as <see cref="DocReader"/> hands out at once.</param>
     /// <param name="scores">A score for each of them.</param>
     public void AddTo(ReadOnlySpan<int> docs, Span<float> scores)
     {
-        ReadOnlySpan<int> own = postings.Docs;
-        if (_at >= own.Length || docs.IsEmpty)
-            return;
-        int end = Postings.Seek(own, _at, docs[^1] + 1);
-        if (docs.Length * Leap < end - _at)
-            AddLeaping(docs, own[..end], scores);
-        else
-            AddWalking(docs, own[..end], scores);
-        _at = end;
+        Span<int> found = stackalloc int[docs.Length];
+        Span<int> places = stackalloc int[docs.Length];
+        Span<float> frequencies = stackalloc float[docs.Length];
+        int count = postings.Find(docs, found, places, ref _mark);
+        postings.FrequenciesAt(places[..count], frequencies);
+        for (int i = 0; i < count; i++)
+            scores[found[i]] += Score(frequencies[i], CodeOf(docs[found[i]]));
     }
 
     /// <summary>What the term weighs in an article; articles must be asked for in order.</summary>
     public float ScoreOf(int doc)
     {
-        if (_at < postings.Count && postings.Docs[_at] < doc)
-            _at = Postings.Seek(postings.Docs, _at, doc);
-        return _at < postings.Count && postings.Docs[_at] == doc ? ScoreAt(_at) : 0;
+        float score = 0;
+        AddTo([doc], new Span<float>(ref score));
+        return score;
     }
 
-    void AddLeaping(ReadOnlySpan<int> docs, ReadOnlySpan<int> own, Span<float> scores)
-    {
-        int at = _at;
-        for (int i = 0; i < docs.Length; i++)
-        {
-            if (own[at] < docs[i])
-                at = Postings.Seek(own, at, docs[i]);
-            if (at >= own.Length)
-                return;
-            if (own[at] == docs[i])
-                scores[i] += ScoreAt(at);
-        }
-    }
-
-    void AddWalking(ReadOnlySpan<int> docs, ReadOnlySpan<int> own, Span<float> scores)
-    {
-        int at = _at;
-        for (int i = 0; i < docs.Length && at < own.Length;)
-        {
-            int doc = docs[i];
-            int other = own[at];
-            if (doc == other)
-                scores[i] += ScoreAt(at);
-            i += doc <= other ? 1 : 0;
-            at += other <= doc ? 1 : 0;
-        }
-    }
-
-    /// <summary>What the term weighs in the article at a place.</summary>
-    public float ScoreAt(int at) => Score(postings.FrequencyAt(at), codes is null ? (byte)0 : codes[postings.Docs[at]]);
+    byte CodeOf(int doc) => codes is null ? (byte)0 : codes[doc];
 
     float Score(float frequency, byte code) => value * frequency / (frequency + lengths[code]);
 }

@@ -60,7 +60,7 @@ sealed class TranslatedWeights
     }
 
     ImmutableArray<TermWeight> Own(ImmutableArray<TermWeight> weights) =>
-        [.. weights.Select(weight => weight with { Postings = [.. weight.Postings.Select((postings, i) => _silent[i] is { } silent ? postings.Without(silent) : postings)] })];
+        [.. weights.Select(weight => weight with { Postings = [.. weight.Postings.Select((postings, i) => _silent[i] is { } silent ? SharedPostings.Without(postings, silent) : postings)] })];
 
     // The score of the best article, and of the one in a place.
     static (float Best, float InPlace) BestOf(ImmutableArray<TermWeight> weights, int place, ArticleSearcher searcher)
@@ -128,10 +128,11 @@ sealed class TranslatedWeights
         static TermWeight? Weigh(UnitGroup group, float share, Language language, ViewStatistics view, ArticleSearcher searcher)
         {
             double articles = 0;
-            WeighedPostings[] postings = [.. searcher.Segments.Select(_ => WeighedPostings.None)];
+            (Postings[] Postings, float Share)[] units = [.. group.Units.Select(unit => (searcher.PostingsOf(unit.Unit), unit.Share))];
+            Postings[] postings = new Postings[searcher.Segments.Length];
             for (int i = 0; i < postings.Length; i++)
             {
-                postings[i] = Join([.. group.Units.Select(unit => (searcher.PostingsOf(unit.Unit, i), unit.Share))], searcher.Segments[i], language, out double found);
+                postings[i] = Join([.. units.Select(unit => (unit.Postings[i], unit.Share))], searcher.Segments[i], language, out double found);
                 articles += found;
             }
             return articles == 0 ? null : new(View.Translated.Field, share * view.RarityOf(Math.Min(articles, view.Articles)), view.Lengths, postings);
@@ -139,29 +140,28 @@ sealed class TranslatedWeights
     }
 
     // The articles of one language that have a unit, and how many by the units' shares.
-    static WeighedPostings Join(ImmutableArray<(Postings Postings, float Share)> units, Segment segment, Language language, out double articles)
+    static Postings Join(ImmutableArray<(Postings Postings, float Share)> units, Segment segment, Language language, out double articles)
     {
         articles = 0;
         if (units.All(unit => unit.Postings.Count == 0))
-            return WeighedPostings.None;
+            return Postings.None;
         LanguageShare within = segment.Languages[language];
         float[] sums = ArrayPool<float>.Shared.Rent(segment.Articles);
         Array.Clear(sums, 0, segment.Articles);
         ulong[] seen = new ulong[within.Bits.Length];
         foreach ((Postings postings, float share) in units)
         {
-            for (int i = 0; i < postings.Count; i++)
+            foreach ((int doc, float frequency) in postings)
             {
-                int doc = postings.Docs[i];
                 if (!within.Has(doc))
                     continue;
                 seen[doc >> 6] |= 1UL << doc;
-                sums[doc] += share * postings.Frequencies[i];
+                sums[doc] += share * frequency;
                 articles += share;
             }
         }
         int[] docs = DocsOf(seen);
-        WeighedPostings joined = new(docs, [], [.. docs.Select(doc => sums[doc])]);
+        var joined = new SharedPostings(docs, [.. docs.Select(doc => sums[doc])]);
         ArrayPool<float>.Shared.Return(sums);
         return joined;
     }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeBase.Search.Embedded;
 
 namespace KnowledgeBase.Search.Queries;
 
 /// <summary>The smallest thing an article either holds or does not: terms as the analysis made them.</summary>
-/// <param name="Key">Names it; equal units have equal keys.</param>
+/// <param name="Key">Names it; units that the same articles hold have equal keys where that is plain.</param>
 /// <param name="IsInHeadline">True when only the headline may hold it.</param>
 abstract record Unit(string Key, bool IsInHeadline)
 {
@@ -12,10 +13,23 @@ abstract record Unit(string Key, bool IsInHeadline)
     public sealed record Term(string Field, string Text) : Unit($"{Field}:{Text}", false);
 
     /// <summary>A word, by its stem.</summary>
-    public sealed record Word(string Stem, bool IsInHeadline = false) : Unit($"{Mark(IsInHeadline)}word:{Stem}", IsInHeadline);
+    public sealed record Word(string Stem, bool IsInHeadline = false) : Unit($"{(IsInHeadline ? Fields.Headline : Fields.Words)}:{Stem}", IsInHeadline);
 
     /// <summary>Han and kana side by side, forms folded. One character alone too.</summary>
-    public sealed record Run(string Forms, bool IsInHeadline = false) : Unit($"{Mark(IsInHeadline)}run:{Forms}", IsInHeadline);
+    public sealed record Run(string Forms, bool IsInHeadline = false) : Unit(Name(Forms, IsInHeadline), IsInHeadline)
+    {
+        /// <summary>The field whose single term it is; null when it is several pairs side by side.</summary>
+        public string? Field => FieldOf(Forms, IsInHeadline);
+
+        static string? FieldOf(string forms, bool isInHeadline) => forms.Length switch
+        {
+            _ when forms.Length == 1 || char.IsSurrogate(forms[0]) => isInHeadline ? Fields.HeadlineSingles : Fields.Singles,
+            2 => isInHeadline ? Fields.HeadlinePairs : Fields.Pairs,
+            _ => null,
+        };
+
+        static string Name(string forms, bool isInHeadline) => $"{FieldOf(forms, isInHeadline) ?? Mark(isInHeadline) + "run"}:{forms}";
+    }
 
     /// <summary>Words side by side, by their stems, with the distance of each from the first.</summary>
     public sealed record Sequence(ImmutableArray<string> Stems, ImmutableArray<int> Distances, bool IsInHeadline = false)

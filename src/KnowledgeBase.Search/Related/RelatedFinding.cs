@@ -118,9 +118,8 @@ sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadO
         }
         foreach ((Unit unit, float weight) in terms)
         {
-            Postings postings = searcher.PostingsOf(unit, number);
-            for (int i = 0; i < postings.Count; i++)
-                scores[postings.Docs[i]] += weight * postings.Frequencies[i] / (postings.Frequencies[i] + 1f);
+            foreach ((int doc, float frequency) in searcher.PostingsOf(unit, number))
+                scores[doc] += weight * frequency / (frequency + 1);
         }
         return scores;
     }
