@@ -14,8 +14,8 @@ abstract class Postings(int count, Frequencies frequencies) : IMeasured
     public int Count => count;
 
     /// <inheritdoc/>
-    /// <remarks>The constant is for the object, its arrays and its place in a cache.</remarks>
-    public long Bytes => count == 0 ? 0 : 240 + frequencies.Bytes + BytesOfDocs;
+    /// <remarks>The constant is for the objects and the heads of their arrays.</remarks>
+    public long Bytes => count == 0 ? 0 : 152 + frequencies.Bytes + BytesOfDocs;
 
     /// <summary>Room the numbers of the articles take, in bytes.</summary>
     protected abstract long BytesOfDocs { get; }
