@@ -32,18 +32,35 @@ public sealed class AnnotationTests
             Measure(code, "held");
     }
 
+    // In one language most topics have two or three articles, and one mistake moves the mean: together it is steadier.
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("held")]
+    public void Topics_are_found_in_the_three_languages_together(string half)
+    {
+        if (Language.All.All(language => ArticlesOf(language.Code, half) is [_, ..]))
+            Floors.Check($"annotations {half}", Score(half, [.. Language.All.Select(language => language.Code)]).Of);
+    }
+
     static AnnotationScore Measure(string code, string half)
     {
-        ImmutableArray<AnnotatedArticle> articles = ArticlesOf(code, half);
+        AnnotationScore score = Score(half, [code]);
+        Floors.Check($"annotations {code} {half}", score.Of);
+        return score;
+    }
+
+    static AnnotationScore Score(string half, ImmutableArray<string> codes)
+    {
         var annotator = new Annotator(Content);
         var score = new AnnotationScore();
-        foreach (AnnotatedArticle article in articles)
-            score.Add(article, annotator.Annotate(Language.Find(code)!, article.Title, article.Text));
-        score.Close(articles);
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{code} {half}\n{score}");
-        Assert.True(articles.Length >= LeastArticles);
-        Floors.Check($"annotations {code} {half}", score.Of);
+        foreach (string code in codes)
+        {
+            ImmutableArray<AnnotatedArticle> articles = ArticlesOf(code, half);
+            Assert.True(articles.Length >= LeastArticles);
+            foreach (AnnotatedArticle article in articles)
+                score.Add(article, annotator.Annotate(Language.Find(code)!, article.Title, article.Text));
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{string.Join(' ', codes)} {half}\n{score}");
         return score;
     }
 
