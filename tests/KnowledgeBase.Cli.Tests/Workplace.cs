@@ -10,7 +10,7 @@ sealed class Workplace : IDisposable
 {
     public Workplace()
     {
-        Write("content/topics/economy.yml", "- {id: investment, en: Investment, zh: 投资, ja: 投資, keywords: {en: [invest], zh: [投资], ja: [投資]}}\n");
+        Write("content/topics/economy.yml", "- {id: investment, en: Investment, zh: 投资, ja: 投資, scope: {en: Money put to work., zh: 资金投入。, ja: 資金の投入。}, keywords: {en: [invest], zh: [投资], ja: [投資]}}\n");
         Write("content/cities/japan.yml", "- {id: kobe, country: JP, en: Kobe, zh: 神户, ja: 神戸, alternatives: [神戸市], latitude: 34.69, longitude: 135.2}\n");
         Write("content/organizations/public.yml", "- {id: jetro, en: Japan External Trade Organization, zh: 日本贸易振兴机构, ja: 日本貿易振興機構, abbreviation: JETRO}\n");
         Write("content/people/hanako-yamada.yml", "- {id: hanako-yamada, en: Hanako Yamada, zh: 山田花子, ja: 山田花子}\n");

@@ -39,7 +39,8 @@ sealed class Annotator(ContentFolder content)
             Organizations = prominence.RankOrganizations(),
         };
     }
-    /// <summary>A known organisation is itself: what its name is made of says nothing on what the text is about.</summary>
+
+    /// <summary>A known organisation or a city is itself: what its name is made of says nothing on what the text is about.</summary>
     static ImmutableArray<TextSpan> NamesIn(ImmutableArray<Mention> mentions) =>
-        [.. mentions.Where(mention => mention is { Kind: MentionKind.Organization, Id: not null }).Select(mention => mention.Span)];
+        [.. mentions.Where(mention => mention is { Kind: MentionKind.Organization, Id: not null } or { Kind: MentionKind.City }).Select(mention => mention.Span)];
 }

@@ -20,11 +20,16 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
     readonly WordList _generic = new(rules.Organizations.Generic, content.HanVariants);
     readonly WordList _borders = new(rules.Organizations.Borders, content.HanVariants);
     readonly WordList _notBefore = new(rules.Organizations.NotBefore, content.HanVariants);
+    readonly WordList _nations = new(rules.Organizations.Nations, content.HanVariants);
+    readonly WordList _nationalBodies = new(rules.Organizations.NationalBodies, content.HanVariants);
     readonly WordList _introductions = new(rules.Organizations.Introductions, content.HanVariants);
     readonly WordList _notAfterIntroduction = new(rules.Posts.Concat(rules.NotNames), content.HanVariants);
 
     /// <summary>Two characters behind an introduction are rather a word (企業の買収), but before a bracket.</summary>
     const int LeastIntroduced = 3;
+
+    /// <summary>The bracket with place and date before a company's release is not longer.</summary>
+    const int LongestReleaseLine = 40;
 
     /// <summary>Between a city and the word that says what the company does stand no more (名古屋名西巴士).</summary>
     const int MostBehindCity = 6;
@@ -33,15 +38,32 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
     public List<TextSpan> Find(string folded)
     {
         List<TextSpan> found = [];
+        int release = EndOfReleaseLine(folded);
         for (int i = 0; i < folded.Length;)
         {
             int from = found.Count > 0 ? found[^1].End : 0;
-            TextSpan? name = FindAfterForm(folded, i) ?? FindAfterIntroduction(folded, i) ?? FindEndingAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from);
+            TextSpan? name = (i == release && i > 0 ? FindReleaser(folded, i) : null) ?? FindAfterForm(folded, i) ?? FindAfterIntroduction(folded, i) ?? FindEndingAt(folded, i, found) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from);
             if (name is { } span)
                 found.Add(span);
             i = name is { } known ? Math.Max(known.End, i + 1) : i + 1;
         }
         return found;
+    }
+
+    /// <summary>【大阪，2025年12月18日】NAMEは: a release begins with the company.</summary>
+    TextSpan? FindReleaser(string folded, int start)
+    {
+        int end = EndOfName(folded, start);
+        bool isSubject = end < folded.Length && (!FoldedText.IsHiragana(folded[end]) || folded[end] is 'は' or 'が' or 'と');
+        bool isName = isSubject && end - start is > LeastCharacters and < MaxCharacters && !IsGeneric(folded, start, end) && _cities.LengthAt(folded, start, end) < end - start;
+        return isName ? TextSpan.Between(start, end) : null;
+    }
+
+    static int EndOfReleaseLine(string folded)
+    {
+        int start = folded.Length - folded.AsSpan().TrimStart(" \n").Length;
+        int close = start < folded.Length && folded[start] == '【' ? folded.IndexOf('】', start, Math.Min(LongestReleaseLine, folded.Length - start)) : -1;
+        return close > 0 && folded.AsSpan(start, close - start).Contains('年') ? close + 1 : 0;
     }
 
     /// <summary>株式会社NAME</summary>
@@ -69,8 +91,9 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
     }
 
     /// <summary>NAME有限公司, NAME研究所: the ending begins here.</summary>
-    TextSpan? FindEndingAt(string folded, int at, int from)
+    TextSpan? FindEndingAt(string folded, int at, List<TextSpan> found)
     {
+        int from = found.Count > 0 ? found[^1].End : 0;
         int ending = _endings.LengthAt(folded, at, folded.Length);
         if (ending == 0)
             return null;
@@ -81,8 +104,15 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
         bool isOfCity = _cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
         if (!isOfCity && _notBefore.LengthAt(folded, end, folded.Length) > 0)
             return null;
-        return at - start >= LeastCharacters && !IsGeneric(folded, start, at) ? TextSpan.Between(start, end) : null;
+        if (at - start < LeastCharacters || (IsGeneric(folded, start, at) && !IsNationalBody(folded, start, at, end)))
+            return null;
+        // 東京大学宇宙線研究所: what follows an organisation directly belongs to it.
+        return TextSpan.Between(start == from && from > 0 ? found[^1].Start : start, end);
     }
+
+    /// <summary>全国銀行協会: of generic words, and yet a name.</summary>
+    bool IsNationalBody(string folded, int start, int at, int end) =>
+        _nations.LengthAt(folded, start, at) is > 0 and var nation && start + nation < at && _nationalBodies.LengthEndingAt(folded, end, at) > 0;
 
     /// <summary>名古屋名西巴士, 越前镀膜: behind a city's name, the word that says what a company does is enough.</summary>
     TextSpan? FindSectorAt(string folded, int at, int from)
@@ -107,7 +137,10 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
         if (place == 0 || at + place + 1 >= folded.Length || folded[at + place + 1] != ')')
             return null;
         int start = StartOfName(folded, at, Math.Max(from, at - MaxCharacters));
-        return at - start >= LeastCharacters && !IsGeneric(folded, start, at) && _cities.LengthAt(folded, start, at) != at - start ? TextSpan.Between(start, at) : null;
+        // ダーリエン(大連)市, Soochow(蘇州): the city, read or written otherwise.
+        bool isCity = _cities.LengthAt(folded, at + 1, at + 1 + place) == place;
+        bool isReading = isCity && (at + place + 2 < folded.Length && folded[at + place + 2] == '市' || folded[start..at].All(char.IsAsciiLetter));
+        return at - start >= LeastCharacters && !isReading && !IsGeneric(folded, start, at) && _cities.LengthAt(folded, start, at) != at - start ? TextSpan.Between(start, at) : null;
     }
 
     /// <summary>精密机械有限公司: behind one ending others may follow, with words between that name no one.</summary>
@@ -128,34 +161,47 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content)
     int StartOfName(string folded, int end, int first)
     {
         int start = end;
-        while (start > first && (IsNameCharacter(folded[start - 1]) || IsBracket(folded, start - 1)) && !EndsInBorder(folded, start, first))
+        while (start > first && (IsNameCharacter(folded[start - 1]) || IsBracket(folded, start - 1)) && !EndsInBorder(folded, start, first) && !EndsInNumber(folded, start))
             start--;
         while (start < end && (folded[start] is ')' or '(' or '·' or '-' or '&' or '.' || char.IsAsciiDigit(folded[start])))
             start++;
-        return start;
+        // 300家医院 are so many, and no name.
+        return start < end && EndsInNumber(folded, start) ? end : start;
     }
+
+    static bool EndsInNumber(string folded, int position) =>
+        position > 0 && position < folded.Length && char.IsAsciiDigit(folded[position - 1]) && FoldedText.IsHanOrKana(folded[position]);
 
     bool EndsInBorder(string folded, int position, int first) => _borders.LengthEndingAt(folded, position, first) is > 0 and var length
         // 上 is a border, and the beginning of 上海.
         && !(length == 1 && _cities.LengthAt(folded, position - 1, folded.Length) > 1)
+        // 同 is a border, and the end of 合同.
+        && !(length == 1 && _generic.LengthEndingAt(folded, position, first) > 1)
         // 5月13日 ends a date; 日本 begins with a letter of it.
         && !(length == 1 && folded[position - 1] is '年' or '月' or '日' && (position < 2 || !char.IsAsciiDigit(folded[position - 2])));
 
     int EndOfName(string folded, int start)
     {
         int end = start;
-        while (end < folded.Length && end - start < MaxCharacters && IsNameCharacter(folded[end]) && _borders.LengthAt(folded, end, folded.Length) == 0)
+        while (end < folded.Length && end - start < MaxCharacters && IsNameCharacter(folded[end]) && !BeginsBorder(folded, end, start))
             end++;
         return end;
     }
 
+    /// <summary>日 is a border behind a figure, and else a part of 日立 and 日本, as 本 is; where a name begins only borders of more than one letter count.</summary>
+    bool BeginsBorder(string folded, int at, int start) =>
+        _borders.LengthAt(folded, at, folded.Length) is > 0 and var length && (length > 1 || (at > start && (folded[at] is not ('年' or '月' or '日') || char.IsAsciiDigit(folded[at - 1])) && _nations.LengthAt(folded, at - 1, at + 1) < 2));
+
     /// <summary>松下电器(中国)有限公司: a bracket within a name holds a place.</summary>
-    static bool IsBracket(string folded, int at) => folded[at] switch
+    bool IsBracket(string folded, int at) => folded[at] switch
     {
-        ')' => at >= 3 && folded.LastIndexOf('(', at, Math.Min(at, 8)) is > 0 and var open && FoldedText.IsHanOrKana(folded[open - 1]) && at + 1 < folded.Length && FoldedText.IsHanOrKana(folded[at + 1]),
-        '(' => folded.IndexOf(')', at, Math.Min(8, folded.Length - at)) is > 0 and var close && close + 1 < folded.Length && FoldedText.IsHanOrKana(folded[close + 1]),
+        ')' => at >= 3 && folded.LastIndexOf('(', at, Math.Min(at, 8)) is > 0 and var open && FoldedText.IsHanOrKana(folded[open - 1]) && IsPlace(folded, open + 1, at) && at + 1 < folded.Length && FoldedText.IsHanOrKana(folded[at + 1]),
+        '(' => folded.IndexOf(')', at, Math.Min(8, folded.Length - at)) is > 0 and var close && IsPlace(folded, at + 1, close) && close + 1 < folded.Length && FoldedText.IsHanOrKana(folded[close + 1]),
         _ => false,
     };
+
+    bool IsPlace(string folded, int start, int end) =>
+        Math.Max(_branches.LengthAt(folded, start, end), _cities.LengthAt(folded, start, end)) == end - start || folded.AsSpan(start, end - start) is "日本";
 
     bool IsGeneric(string folded, int start, int end)
     {

@@ -7,6 +7,9 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>Finds the names of organisations in Latin letters by their capitals and by the words they are made of.</summary>
 sealed class LatinOrganizations(LanguageRules rules)
 {
+    /// <summary>A state has one of each kind, so that what it is for names it.</summary>
+    const string Ministry = "Ministry";
+
     /// <summary>A company, a maker of machine tools: so many words after the comma may stand before the word that says so.</summary>
     const int MaxWordsOfDescription = 5;
 
@@ -20,6 +23,7 @@ sealed class LatinOrganizations(LanguageRules rules)
     readonly FrozenSet<string> _heads = rules.Organizations.Heads.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _placeNouns = rules.CityPlaceNouns.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _generic = rules.Organizations.Generic.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    readonly FrozenSet<string> _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _introductions = rules.Organizations.Introductions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _titles = rules.Titles.Concat(rules.Posts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -76,8 +80,22 @@ sealed class LatinOrganizations(LanguageRules rules)
             return words[i].In(text) != "the" && (_heads.Contains(words[i - 1].In(text)) || HasHead(text, words, start, i)) ? next - i : 0;
         // The Bureau of Commerce and Mizuho are two, the Ministry of Economy and Trade is one.
         bool isList = text.AsSpan(words[start].Start, words[i].Start - words[start].Start).Contains(',');
-        bool isOne = isList || _portfolios.Contains(words[next].In(text)) || (!_portfolios.Contains(words[i - 1].In(text)) && !_endings.Contains(words[next].In(text)));
+        bool isOne = isList || _portfolios.Contains(words[next].In(text)) || (!_portfolios.Contains(words[i - 1].In(text)) && !BeginsName(text, words, next));
+        // The Japan Science and Technology Agency.
+        if (_portfolios.Contains(words[i - 1].In(text)) && _portfolios.Contains(words[next].In(text)) && next + 1 < words.Count && _heads.Contains(words[next + 1].In(text)))
+            return next - i;
         return HasHead(text, words, start, i) && !_heads.Contains(words[next].In(text)) && isOne ? next - i : 0;
+    }
+
+    /// <summary>The University of Tokyo and Hokkaido University: behind "and" another name begins.</summary>
+    bool BeginsName(string text, List<TextSpan> words, int start)
+    {
+        for (int i = start; i < words.Count && IsCapital(text, words[i]) && (i == start || text[words[i - 1].End..words[i].Start] == " "); i++)
+        {
+            if (_endings.Contains(words[i].In(text)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Ministry of Land, Infrastructure, Transport and Tourism.</summary>
@@ -115,10 +133,10 @@ sealed class LatinOrganizations(LanguageRules rules)
         return core > start && !IsGeneric(text, words, start, core) ? SpanOf(text, words, start, core) : null;
     }
 
-    /// <summary>The maker NAME; NAME, a maker of tools.</summary>
+    /// <summary>The maker NAME; a unit of NAME; their firm, NAME, grew; NAME, a maker of tools.</summary>
     bool IsIntroduced(string text, List<TextSpan> words, int start, int end)
     {
-        if (start > 0 && _introductions.Contains(words[start - 1].In(text)) && text[words[start - 1].End..words[start].Start] == " ")
+        if (start > 0 && IsIntroduction(text, words, start))
             return true;
         if (end + 1 >= words.Count || text[words[end - 1].End..words[end].Start] != ", " || words[end].In(text) is not ("a" or "an" or "the" or "one"))
             return false;
@@ -132,8 +150,18 @@ sealed class LatinOrganizations(LanguageRules rules)
         return false;
     }
 
+    bool IsIntroduction(string text, List<TextSpan> words, int start)
+    {
+        string between = text[words[start - 1].End..words[start].Start];
+        string word = words[start - 1].In(text);
+        return between == " " ? _introductions.Contains(word) || (start > 1 && _introductions.Contains($"{words[start - 2].In(text)} {word}"))
+            : between == ", " && _introductions.Contains(word) && start > 1 && (IsPossessive(text, words[start - 2]) || _determiners.Contains(words[start - 2].In(text)));
+    }
+
+    /// <summary>Trade Bank is no name; Finance Ministry and Ministry of Finance are.</summary>
     bool IsGeneric(string text, List<TextSpan> words, int start, int end) =>
-        Enumerable.Range(start, end - start).Select(i => Bare(text, words[i])).All(word => _generic.Contains(word) || _endings.Contains(word) || _forms.Contains(word));
+        !(end - start > 1 && (words[start].In(text) == Ministry || Bare(text, words[end - 1]) == Ministry) && (_portfolios.Contains(words[start].In(text)) || _portfolios.Contains(Bare(text, words[end - 1]))))
+        && Enumerable.Range(start, end - start).Select(i => Bare(text, words[i])).All(word => _generic.Contains(word) || _endings.Contains(word) || _forms.Contains(word));
 
     /// <summary>Saga-based Ariake Cells: what stands before the name is where it sits.</summary>
     bool IsSeat(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && _seats.Contains(word[hyphen..]);

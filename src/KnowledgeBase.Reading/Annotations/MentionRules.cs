@@ -11,6 +11,8 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     readonly CapitalRules _capitals = new(rules, content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
 
+    readonly HomeMinistries? _homeMinistries = rules.Language == Language.English ? new(content) : null;
+
     public CityRules Cities { get; } = new(rules, content.HanVariants);
 
     public UnknownOrganizations Organizations { get; } = new(rules, content);
@@ -71,12 +73,13 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     {
         bool isHere = place.DatelineEnd > 0 && Cities.SaysHere(place.Folded, place.DatelineEnd);
         HashSet<string> surnames = _surnames.FindAll(mentions, place);
-        return
+        ImmutableArray<Mention> settled =
         [
             .. WithoutShortForms(mentions, place.Folded)
                 .Where(mention => !surnames.Contains(mention.Span.In(place.Folded)) || mention.Role == MentionRole.Dateline || Cities.IsPlace(place.Folded, mention.Span))
                 .Select(mention => isHere && mention is { Kind: MentionKind.City, Role: MentionRole.Dateline, Id: { } id } && !_capitals.IsCapital(id) ? mention with { Role = MentionRole.Text } : mention),
         ];
+        return _homeMinistries?.Resolve(settled, place.Text) ?? settled;
     }
 
     /// <summary>The mentions without those that point back to an organisation named before by a shorter form: 信澜生物 after 苏州信澜生物.</summary>

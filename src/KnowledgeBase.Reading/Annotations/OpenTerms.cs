@@ -55,8 +55,9 @@ sealed class OpenTerms
         }
     }
 
-    static bool EndsSentence(string folded, int at) =>
-        folded[at] is '。' or '!' or '?' or '\n' || (folded[at] == '.' && at + 1 < folded.Length && folded[at + 1] == ' ');
+    /// <summary>True where a sentence ends.</summary>
+    public static bool EndsSentence(string text, int at) =>
+        text[at] is '。' or '!' or '?' or '！' or '？' or '\n' || (text[at] == '.' && at + 1 < text.Length && text[at + 1] == ' ');
 
     static IEnumerable<Part> PartsOf(TopicTerm term, HanVariants variants)
     {

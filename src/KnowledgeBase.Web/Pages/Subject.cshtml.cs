@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Stories;
@@ -25,6 +26,9 @@ sealed class SubjectModel(ReadingRoom room, FacetNames names, Visitor visitor) :
 
     /// <summary>The newest articles about it.</summary>
     public ImmutableArray<FoundArticle> Found { get; private set; } = [];
+
+    /// <summary>What articles with a topic are about; null for everything else.</summary>
+    public Labels? Scope => Facet == Facet.Topic ? room.Content.Vocabulary.FindTopic(Value)?.Scope : null;
 
     /// <summary>What a speaker said in these articles, as far as their publishers let it be shown, newest first; empty for everything else.</summary>
     public IEnumerable<SpokenWords> Said => Facet == Facet.Speaker ? SpokenWords.Of(Value, Found.Select(found => found.Article).Where(article => !DisplayedStory.IsHeadlineOnly(room.Content.FindPublisher(article.PublisherId)))) : [];

@@ -90,6 +90,8 @@ sealed class LanguageFiles(ContentFiles files)
             NotBefore = Words(entry, "notBefore"),
             Introductions = Words(entry, "introductions"),
             BranchPlaces = Words(entry, "branchPlaces"),
+            Nations = Words(entry, "nations"),
+            NationalBodies = Words(entry, "nationalBodies"),
         };
         entry.ReportUnknownKeys();
         return rules;

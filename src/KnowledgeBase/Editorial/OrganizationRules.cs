@@ -29,6 +29,12 @@ public sealed record OrganizationRules
     /// <summary>Words that, directly behind an ending, make it part of another word (大学 and 生).</summary>
     public ImmutableArray<string> NotBefore { get; init; } = [];
 
+    /// <summary>Words for a whole country (全国, 日本): with one of them before it and one of <see cref="NationalBodies"/> behind it a generic word is a name, 全国銀行協会.</summary>
+    public ImmutableArray<string> Nations { get; init; } = [];
+
+    /// <summary>Endings of bodies that speak for a trade or profession (協会, 联合会).</summary>
+    public ImmutableArray<string> NationalBodies { get; init; } = [];
+
     /// <summary>Places in brackets that make another company of a company: Sony (China), 千葉真空（上海）.</summary>
     public ImmutableArray<string> BranchPlaces { get; init; } = [];
 

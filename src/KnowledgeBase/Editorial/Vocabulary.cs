@@ -7,9 +7,10 @@ namespace KnowledgeBase.Editorial;
 /// <summary>A subject of the controlled vocabulary.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Labels">Its names.</param>
+/// <param name="Scope">What an article with this topic is about, and what it is not, in a sentence; null where nobody has written it yet.</param>
 /// <param name="Broader">The id of the broader topic; null at the top.</param>
 /// <param name="Keywords">Terms that speak for the topic in a text, per language.</param>
-public sealed record Topic(string Id, Labels Labels, string? Broader, ImmutableDictionary<Language, ImmutableArray<Keyword>> Keywords);
+public sealed record Topic(string Id, Labels Labels, Labels? Scope, string? Broader, ImmutableDictionary<Language, ImmutableArray<Keyword>> Keywords);
 
 /// <summary>A term that speaks for a topic.</summary>
 /// <param name="Term">The term.</param>

@@ -39,7 +39,19 @@ sealed class VocabularyFiles(ContentFiles files, List<ContentProblem> problems)
     }
 
     static Topic ReadTopic(YamlEntry entry) =>
-        new(entry.Id(), entry.Labels(), entry.FindText("broader"), entry.PerLanguage("keywords", ReadKeywords));
+        new(entry.Id(), entry.Labels(), ReadScope(entry), entry.FindText("broader"), entry.PerLanguage("keywords", ReadKeywords));
+
+    static Labels? ReadScope(YamlEntry entry)
+    {
+        if (entry.FindEntry("scope") is not { } scope)
+        {
+            entry.Report("'scope' is missing: say in a sentence per language what an article with this topic is about.");
+            return null;
+        }
+        Labels texts = scope.Labels();
+        scope.ReportUnknownKeys();
+        return texts;
+    }
 
     static ImmutableArray<Keyword> ReadKeywords(YamlEntry entry, string key)
     {

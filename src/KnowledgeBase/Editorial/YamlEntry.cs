@@ -89,8 +89,11 @@ sealed class YamlEntry(YamlMappingNode node, string file, int lineOffset, List<C
             if (FindText(language.Code) is { } name)
                 names[language] = name;
         }
-        if (names.TryAdd(Language.English, FindText("id") ?? ""))
+        if (!names.ContainsKey(Language.English))
+        {
+            names[Language.English] = FindText("id") ?? "";
             Report("'en' is missing: every entry needs at least an English name.");
+        }
         return new Labels(names.ToImmutable());
     }
 

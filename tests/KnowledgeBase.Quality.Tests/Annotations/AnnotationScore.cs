@@ -29,31 +29,26 @@ sealed class AnnotationScore
         _ => throw new ArgumentException($"'{measure}' is not measured.", nameof(measure)),
     };
 
+    /// <summary>Only topics that were marked somewhere are classes of their own; the others count in the sum over all.</summary>
+    List<Tally> Marked => [.. _byTopic.Values.Where(topic => topic.IsMarked)];
+
     /// <summary>The mean over the topics that were marked; a wrong topic counts against its own precision.</summary>
-    double TopicsMacroF1 => _byTopic.Values.Average(topic => topic.F1);
+    double TopicsMacroF1 => Marked.Average(topic => topic.F1);
 
     public void Add(AnnotatedArticle gold, AnnotatedBody found)
     {
         List<Mention> Firsts(MentionKind kind, Func<Mention, bool> isMeant) =>
             [.. found.Mentions.Where(mention => mention.Kind == kind && isMeant(mention)).DistinctBy(mention => mention.Id ?? mention.Span.In(gold.Text))];
-        _cities.Count(gold.Id, gold.Cities.Where(city => city.Role != "government"), Firsts(MentionKind.City, mention => mention.Role != MentionRole.Government).Select(mention => Marked(gold, mention)), IsSameName);
-        _governments.Count(gold.Id, gold.Cities.Where(city => city is { Role: "government", Id: not null }), Firsts(MentionKind.City, mention => mention.Role == MentionRole.Government).Select(mention => Marked(gold, mention)), IsSameName);
-        _organizations.Count(gold.Id, gold.Organizations, Firsts(MentionKind.Organization, mention => mention.Role != MentionRole.Dateline).Select(mention => Marked(gold, mention)), IsSameName);
+        _cities.Count(gold.Id, gold.Cities.Where(city => city.Role != "government"), Firsts(MentionKind.City, mention => mention.Role != MentionRole.Government).Select(mention => MarkedAs(gold, mention)), IsSameName);
+        _governments.Count(gold.Id, gold.Cities.Where(city => city is { Role: "government", Id: not null }), Firsts(MentionKind.City, mention => mention.Role == MentionRole.Government).Select(mention => MarkedAs(gold, mention)), IsSameName);
+        _organizations.Count(gold.Id, gold.Organizations, Firsts(MentionKind.Organization, mention => mention.Role != MentionRole.Dateline).Select(mention => MarkedAs(gold, mention)), IsSameName);
         _facets.Count(gold.Id, gold.Cities.Where(city => city is { Role: "place", Id: not null }).Select(city => city.Id), found.Cities, (marked, id) => marked == id);
         _figures.Count(gold.Id, gold.Figures, found.Figures.Select(figure => new MarkedFigure(figure.Span.In(gold.Text), figure.Value, figure.Unit, figure.Span.Start, figure.Span.End)), IsSameFigure);
         AddTopics(gold, found);
     }
 
     public override string ToString() =>
-        string.Join('\n', All.Select(tally => tally.ToString()).Append(FormattableString.Invariant($"topics, mean over {_byTopic.Count} topics: F1 {TopicsMacroF1:0.000}")));
-
-    /// <summary>Only topics that were marked somewhere are classes of their own; the others count in the sum over all.</summary>
-    public void Close(IEnumerable<AnnotatedArticle> articles)
-    {
-        HashSet<string> marked = [.. articles.SelectMany(article => article.Topics)];
-        foreach (string other in _byTopic.Keys.Where(topic => !marked.Contains(topic)).ToList())
-            _byTopic.Remove(other);
-    }
+        string.Join('\n', All.Select(tally => tally.ToString()).Append(FormattableString.Invariant($"topics, mean over {Marked.Count} topics: F1 {TopicsMacroF1:0.000}")));
 
     void AddTopics(AnnotatedArticle gold, AnnotatedBody found)
     {
@@ -66,7 +61,7 @@ sealed class AnnotationScore
         }
     }
 
-    static MarkedName Marked(AnnotatedArticle gold, Mention mention) =>
+    static MarkedName MarkedAs(AnnotatedArticle gold, Mention mention) =>
         new(mention.Id, mention.Span.In(gold.Text), mention.Span.Start, mention.Span.End, mention.IsPassing ? "passing" : $"{mention.Role}");
 
     static bool IsSameName(MarkedName gold, MarkedName found) =>

@@ -7,6 +7,9 @@ sealed class Tally(string name)
 
     public double F1 => _right == 0 ? 0 : 2.0 * _right / (2 * _right + _wrong + _missed);
 
+    /// <summary>True when there was something to find.</summary>
+    public bool IsMarked => _right + _missed > 0;
+
     public List<string> Mistakes { get; } = [];
 
     /// <summary>Counts two lists against each other, each of which pairs with at most one of the other.</summary>

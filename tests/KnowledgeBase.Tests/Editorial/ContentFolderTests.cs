@@ -6,7 +6,7 @@ namespace KnowledgeBase.Tests.Editorial;
 public sealed class ContentFolderTests : IDisposable
 {
     const string Kobe = "- {id: kobe, country: JP, en: Kobe, zh: 神户, ja: 神戸, alternatives: [神戸市], latitude: 34.69, longitude: 135.2}\n";
-    const string Trade = "- id: trade\n  en: Trade\n  keywords:\n    en: [exports, {term: imports, weight: 2}]\n";
+    const string Trade = "- id: trade\n  en: Trade\n  scope: {en: Goods bought and sold., ja: 物の売買。}\n  keywords:\n    en: [exports, {term: imports, weight: 2}]\n";
     const string Brief =
         "---\ntitle: Kobe\ndate: 2019-10\nsummary: About Kobe.\ntopics: [trade]\ncities: [kobe]\nsources:\n  - {title: A page, url: https://example.org/}\n---\n\nText.\n";
 
@@ -20,7 +20,9 @@ public sealed class ContentFolderTests : IDisposable
         ContentFolder content = Read(("cities/japan.yml", Kobe), ("topics/trade.yml", Trade), ("articles/2019/kobe/en.md", Brief));
         Assert.Empty(content.Problems);
         Assert.Equal("神戸", content.Vocabulary.FindCity("kobe")!.Labels.In(Language.Japanese));
-        Assert.Equal(2, content.Vocabulary.FindTopic("trade")!.Keywords[Language.English][1].Weight);
+        Topic trade = content.Vocabulary.FindTopic("trade")!;
+        Assert.Equal(2, trade.Keywords[Language.English][1].Weight);
+        Assert.Equal(("物の売買。", "Goods bought and sold."), (trade.Scope!.In(Language.Japanese), trade.Scope.In(Language.Chinese)));
         Brief brief = Assert.Single(content.Briefs);
         Assert.Equal(("2019/kobe", "brief:2019/kobe/en", "Text."), (brief.Family, brief.Url, brief.Markdown.Trim()));
         Assert.Equal(10, brief.MarkdownLine);
@@ -31,7 +33,7 @@ public sealed class ContentFolderTests : IDisposable
     {
         ContentFolder content = Read(
             ("cities/japan.yml", Kobe + "- {id: kobe, country: JP, en: Kobe again, latitude: 34.69, longitude: 135.2}\n- {id: Köln, country: DE, en: Cologne, latitude: 95, longitude: 7}\n"),
-            ("topics/trade.yml", "- id: trade\n  en: Trade\n  broader: commerce\n  colour: red\n"),
+            ("topics/trade.yml", "- id: trade\n  en: Trade\n  broader: commerce\n  colour: red\n  scope: {fr: Le commerce.}\n"),
             ("articles/2019/kobe/en.md", Brief.Replace("[trade]", "[trade, tirade]", StringComparison.Ordinal)));
         Assert.Equal(
             [
@@ -40,9 +42,18 @@ public sealed class ContentFolderTests : IDisposable
                 "cities/japan.yml:3: 'Köln' is not an id: use a-z, 0-9 and hyphens.",
                 "cities/japan.yml:3: 'latitude' must be a number from -90 to 90, not '95'.",
                 "topics/trade.yml:3: There is no topic 'commerce'.",
-                "topics/trade.yml:4: 'colour' is not a key known here. Known: broader, en, id, ja, keywords, zh.",
+                "topics/trade.yml:4: 'colour' is not a key known here. Known: broader, en, id, ja, keywords, scope, zh.",
+                "topics/trade.yml:5: 'en' is missing: every entry needs at least an English name.",
+                "topics/trade.yml:5: 'fr' is not a key known here. Known: en, id, ja, zh.",
             ],
             content.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_topic_without_a_scope_is_named()
+    {
+        ContentFolder content = Read(("topics/trade.yml", "- {id: trade, en: Trade}\n"));
+        Assert.Equal("topics/trade.yml:1: 'scope' is missing: say in a sentence per language what an article with this topic is about.", Assert.Single(content.Problems).ToString());
     }
 
     [Theory]

@@ -35,6 +35,16 @@ public sealed class SubjectPageTests(ExampleSite fixture)
         Assert.Equal(["Japan, Hyogo", "34.69° N, 135.20° E"], page.QuerySelectorAll(".facts dd").Select(fact => fact.TextContent));
     }
 
+    [Theory]
+    [InlineData("/zh/topic/currency-swap", "zh-Hans", "中央银行之间的货币互换协议。")]
+    [InlineData("/en/topic/currency-swap", "en", "Swap agreements between central banks.")]
+    public async Task A_topic_says_in_the_readers_language_what_it_is_about(string path, string tag, string scope)
+    {
+        IElement shown = (await _site.OpenAsync(path)).QuerySelector(".title-block .scope")!;
+
+        Assert.Equal((tag, scope), (shown.GetAttribute("lang"), shown.TextContent));
+    }
+
     [Fact]
     public async Task A_topic_leads_to_the_broader_and_narrower_ones()
     {
