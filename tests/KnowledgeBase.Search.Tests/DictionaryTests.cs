@@ -95,6 +95,41 @@ public sealed class DictionaryTests
     }
 
     [Fact]
+    public async Task A_word_usually_written_in_kana_is_found_so()
+    {
+        await using TestIndex index = await OpenAsync();
+        Import(index, "紐育;紐約 [ニューヨーク;ニュー・ヨーク] /(n,uk) New York/(P)/EntL1091940/\n", Encoding.UTF8);
+        index.Reopen();
+        await index.AddAsync(Examples.Japanese("ja-york", "ニューヨークの株", "株が下がった。"));
+
+        Assert.Contains("ja-york", index.Names("New York"));
+    }
+
+    [Fact]
+    public async Task Foreign_names_go_between_chinese_and_japanese_through_english()
+    {
+        await using TestIndex index = await OpenAsync();
+        Import(index, "羅森 罗森 [Luo2 sen1] /Lawson (convenience store chain)/\n", Encoding.UTF8);
+        index.Reopen();
+        await index.AddAsync(Examples.Chinese("zh-lawson", "罗森开店", "罗森在大连开店。"));
+
+        Assert.Equal(["ja-lawson", "zh-lawson"], index.Names("罗森"));
+        Assert.Equal(["ja-lawson", "zh-lawson"], index.Names("ローソン"));
+    }
+
+    [Fact]
+    public async Task A_verb_of_one_dictionary_weighs_for_the_noun_of_another()
+    {
+        await using TestIndex index = await OpenAsync();
+        Import(index, "入侵 入侵 [ru4 qin1] /to invade/\n城市 城市 [cheng2 shi4] /city/\n", Encoding.UTF8);
+        Import(index, "侵攻(P) [しんこう] /(n,vs) invasion/(P)/EntL1362650/\n都市(P) [とし] /(n) city/(P)/EntL1444860/\n", Encoding.UTF8);
+        index.Reopen();
+        await index.AddAsync(Examples.Japanese("ja-city", "都市の朝", "静かだ。"), Examples.Japanese("ja-invasion", "都市に侵攻", "静かだ。"));
+
+        Assert.Equal("ja-invasion", Examples.NameOf(index.Index.Rank(new SearchQuery { Text = "入侵 城市" }, 10)[0].Id));
+    }
+
+    [Fact]
     public async Task A_name_in_no_dictionary_is_found_by_its_sound_and_shown()
     {
         await using TestIndex index = await OpenAsync();

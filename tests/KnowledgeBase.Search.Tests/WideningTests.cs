@@ -94,6 +94,21 @@ public sealed class WideningTests
     }
 
     [Theory]
+    [InlineData("December")]
+    [InlineData("12月")]
+    [InlineData("3.5 billion")]
+    [InlineData("35億")]
+    public async Task Months_and_numbers_are_found_as_other_languages_write_them(string text)
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(
+            Examples.English("en", "Loan", "Japan lent 3.5 billion yen in December."),
+            Examples.Chinese("zh", "贷款", "日本12月提供35亿日元贷款。"),
+            Examples.Japanese("ja", "融資", "日本は12月、35億円を融資した。"));
+
+        Assert.Equal(["en", "ja", "zh"], index.Names(text));
+    }
+
+    [Theory]
     [InlineData("氢")]
     [InlineData("水素𠮷々")]
     [InlineData("的国中在水素氢能")]

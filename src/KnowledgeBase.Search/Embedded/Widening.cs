@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Queries;
@@ -11,6 +12,7 @@ sealed class Widening
 {
     readonly SourceWordFinder _words;
     readonly SoundingNames? _names;
+    readonly ConditionalWeakTable<ArticleSearcher, KnownForms> _known = [];
 
     public Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
     {
@@ -27,7 +29,7 @@ sealed class Widening
     public WidenedQuery Of(SearchQuery query, QueryPart? understood, ArticleSearcher searcher)
     {
         string[] texts = query.IsWidened ? [.. QueryAnalysis.FreeTextsOf(understood)] : [];
-        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf, searcher.Has, (name, language) => _names?.Like(name, language, searcher) ?? [])).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
+        ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf, searcher.Has, (name, language) => _names?.Like(name, language, searcher) ?? [], _known.GetOrCreateValue(searcher))).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
         return new(Translated.In(words, [.. texts.SelectMany(text => _words.LanguagesOf(text)).Distinct()]), Translated.Shown(words));
     }
 

@@ -13,6 +13,8 @@ sealed class DictionaryFile
     // At the end of the file stands the hash of everything before it: a cut or changed file shows.
     const int HashBytes = 32;
 
+    readonly Lazy<Kin> _kin;
+
     DictionaryFile(DictionaryNotice about, long bytes, BinaryCursor cursor)
     {
         (About, Bytes) = (about, bytes);
@@ -23,6 +25,7 @@ sealed class DictionaryFile
         WordsOfPart = new(cursor.Next(), cursor.Next(), cursor.Next());
         WrittenWords = new(cursor.Next(), cursor.Next());
         WrittenGlosses = new(cursor.Next(), cursor.Next());
+        _kin = new(() => new Kin(Glosses));
     }
 
     /// <summary>What it is.</summary>
@@ -45,6 +48,9 @@ sealed class DictionaryFile
 
     /// <summary>From one word to the words that a longer gloss with it explains.</summary>
     public Links WordsOfPart { get; }
+
+    /// <summary>Which of its glosses of one word are of one origin; made when it is first asked for.</summary>
+    public Kin Kin => _kin.Value;
 
     // As they were published, where that differs from the form in which they are compared; of names nothing is kept.
     StringTable WrittenWords { get; }

@@ -9,6 +9,10 @@ static partial class EdictLines
     // A name out of many in one entry: all are as likely.
     const float NameWeight = 0.8f;
 
+    // A reading that is shorter would be found within other words.
+    const int ShortestKatakana = 2;
+    const int ShortestHiragana = 3;
+
     /// <summary>The entry of a line of EDICT2; null for the head or anything else.</summary>
     public static DictionaryEntry? FindWord(string line)
     {
@@ -23,7 +27,8 @@ static partial class EdictLines
                 numbered.Add([]);
             numbered[^1].Add(part);
         }
-        return new([.. WordsOf(match.Groups["words"].Value).SelectMany(word => JapaneseForms.Of(word, senses))], Glosses.Of(numbered));
+        IEnumerable<string> readings = UsuallyKana().IsMatch(senses) ? WordsOf(match.Groups["readings"].Value).Where(reading => reading.Length >= (reading.All(Scripts.IsKatakana) ? ShortestKatakana : ShortestHiragana)) : [];
+        return new([.. WordsOf(match.Groups["words"].Value).Concat(readings).SelectMany(word => JapaneseForms.Of(word, senses))], Glosses.Of(numbered));
     }
 
     /// <summary>The entry of a line of ENAMDICT; null for the head or anything else.</summary>
@@ -40,11 +45,15 @@ static partial class EdictLines
     static IEnumerable<string> WordsOf(string words) =>
         words.Split(';').Select(word => Mark().Replace(word, "")).Where(word => word.Length > 0 && word.All(Scripts.IsCjk)).Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?<words>\S+)(?: \[[^\]]*\])? /(?<senses>.+)/\s*$")]
+    [GeneratedRegex(@"^(?<words>\S+)(?: \[(?<readings>[^\]]*)\])? /(?<senses>.+)/\s*$")]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^(\([^)]*\) )*\(\d+\)")]
     private static partial Regex SenseNumber();
+
+    // "usually written in kana".
+    [GeneratedRegex(@"[(,]uk[,)]")]
+    private static partial Regex UsuallyKana();
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Mark();

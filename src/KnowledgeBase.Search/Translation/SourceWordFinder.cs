@@ -35,6 +35,7 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     const float FrequencyShare = 0.04f;
 
     readonly SourceLanguage _languages = new();
+    readonly Amounts _amounts = new(analysis);
 
     /// <summary>The languages a text may be written in.</summary>
     public ImmutableArray<Language> LanguagesOf(string text) => _languages.Of(text);
@@ -44,13 +45,15 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     /// <param name="countOf">How many articles have a unit.</param>
     /// <param name="isIn">True when an article in a language has a unit.</param>
     /// <param name="namesLike">Finds names by their sound.</param>
-    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf, Func<Unit, Language, bool> isIn, NamesLike namesLike)
+    /// <param name="known">What was found already in this state of the index.</param>
+    public IEnumerable<SourceWord> WordsIn(string text, Func<Unit, int> countOf, Func<Unit, Language, bool> isIn, NamesLike namesLike, KnownForms known)
     {
         FoldedText folded = analysis.Fold(text);
-        var run = new Run(folded, _languages.Of(text), countOf, isIn, namesLike, []);
-        IEnumerable<(Place Place, SourceWord Word)> words = TextAnalysis.CjkRuns(folded.Text)
-            .SelectMany(each => WordsOf(run, Cut(run, each.Start, each.End, MaxCharacters)))
-            .Concat(English(run with { Sources = [Language.English] }));
+        var run = new Run(folded, _languages.Of(text), countOf, isIn, namesLike, known);
+        List<(Place Place, SourceWord Word)> amounts = AmountsIn(run);
+        IEnumerable<(Place Place, SourceWord Word)> words = amounts
+            .Concat(TextAnalysis.CjkRuns(folded.Text).SelectMany(each => Without(amounts, each)).SelectMany(each => WordsOf(run, Cut(run, each.Start, each.End, MaxCharacters))))
+            .Concat(English(run with { Sources = [Language.English] }, amounts));
         return words.OrderBy(word => word.Place.Start).Select(word => word.Word).Take(MaxWords);
     }
 
@@ -61,12 +64,45 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
     /// <param name="IsIn">True when an article in a language has a unit.</param>
     /// <param name="NamesLike">Finds names by their sound.</param>
     /// <param name="Known">What was found already.</param>
-    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Func<Unit, Language, bool> IsIn, NamesLike NamesLike, Dictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> Known)
+    sealed record Run(FoldedText Text, ImmutableArray<Language> Sources, Func<Unit, int> CountOf, Func<Unit, Language, bool> IsIn, NamesLike NamesLike, KnownForms Known)
     {
         public IEnumerable<Language> Targets => Language.All.Where(target => Sources is not [var only] || only != target);
     }
 
     readonly record struct Place(int Start, int End);
+
+    List<(Place, SourceWord)> AmountsIn(Run run)
+    {
+        List<(Place Place, SourceWord)> found = [];
+        foreach (Amount amount in _amounts.In(run.Text).OrderBy(amount => amount.Start))
+        {
+            if (found.Count == 0 || found[^1].Place.End <= amount.Start)
+                found.Add((new(amount.Start, amount.End), AmountOf(run, amount)));
+        }
+        return found;
+    }
+
+    static SourceWord AmountOf(Run run, Amount amount) => new(
+        run.Text.Original[run.Text.StartOf(amount.Start)..run.Text.EndOf(amount.End)],
+        amount.Literal,
+        amount.Forms.Where(pair => run.Targets.Contains(pair.Key))
+            .Select(pair => (pair.Key, Forms: pair.Value.RemoveAll(form => !run.IsIn(form.Unit, pair.Key))))
+            .Where(pair => !pair.Forms.IsEmpty)
+            .ToImmutableDictionary(pair => pair.Key, pair => pair.Forms));
+
+    // What is left of a run of Han and kana when numbers are taken out.
+    static IEnumerable<(int Start, int End)> Without(List<(Place Place, SourceWord)> amounts, (int Start, int End) run)
+    {
+        int start = run.Start;
+        foreach (Place place in amounts.Select(amount => amount.Place).Where(place => place.Start < run.End && place.End > run.Start))
+        {
+            if (place.Start > start)
+                yield return (start, place.Start);
+            start = Math.Min(place.End, run.End);
+        }
+        if (start < run.End)
+            yield return (start, run.End);
+    }
 
     // Single characters that write the sound of a foreign name are that name, where some article has it.
     IEnumerable<(Place, SourceWord)> WordsOf(Run run, List<Place> places)
@@ -156,17 +192,14 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
         return [.. forms.Select(form => form with { IsCertain = form.Share >= least })];
     }
 
-    ImmutableArray<TranslatedForm> FormsOf(Run run, string key, Language target)
-    {
-        if (!run.Known.TryGetValue((key, run.Sources[0], target), out ImmutableArray<TranslatedForm> forms))
-            run.Known[(key, run.Sources[0], target)] = forms = translator.FormsOf(key, run.Sources, target, unit => run.IsIn(unit, target));
-        return forms;
-    }
+    ImmutableArray<TranslatedForm> FormsOf(Run run, string key, Language target) =>
+        run.Known.Get(key, run.Sources, target, () => translator.FormsOf(key, run.Sources, target, unit => run.IsIn(unit, target)));
 
     // The longest phrase that something explains, then single words.
-    IEnumerable<(Place, SourceWord)> English(Run run)
+    IEnumerable<(Place, SourceWord)> English(Run run, List<(Place Place, SourceWord)> amounts)
     {
         List<AnalyzedTerm> words = analysis.SpacedWords(run.Text);
+        words.RemoveAll(word => amounts.Exists(amount => word.Start >= amount.Place.Start && word.Start < amount.Place.End));
         for (int at = 0; at < words.Count;)
         {
             int length = Math.Min(MaxEnglishWords, words.Count - at);

@@ -22,6 +22,13 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
     const float NameShare = 0.4f;
     const float OnlyNameShare = 0.8f;
 
+    // What a word of the same origin weighs: less than one that stands for the word by itself. A guess.
+    const float KinShare = 0.29f;
+
+    // What another form of a word weighs: sold beside sell. A guess.
+    const float IrregularShare = 0.9f;
+
+    readonly IrregularForms _irregular = new(analysis);
     readonly VocabularyWords _vocabulary = new(vocabulary, new WordKeys(analysis));
     readonly DictionaryFile? _chinese = dictionaries.FirstOrDefault(file => file.About.Kind == DictionaryKind.Cedict);
     readonly DictionaryFile? _japanese = dictionaries.FirstOrDefault(file => file.About.Kind == DictionaryKind.Edict);
@@ -67,13 +74,22 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
     IEnumerable<(string Written, float Share)> WordsOf(string key, ImmutableArray<Language> sources, Language target)
     {
         if (sources.Contains(Language.English))
-            return FileOf(target) is { } file ? Inverted(file, key) : [];
+            return FileOf(target) is { } file ? Inverted(file, key).Concat(_irregular.FindWord(key) is { } word ? Inverted(file, word) : []).Concat(InvertedKin(file, key)) : [];
         IEnumerable<DictionaryFile> known = sources.Where(source => source != target).Select(FileOf).OfType<DictionaryFile>();
-        return target == Language.English ? known.SelectMany(file => Explained(file, key)) : FileOf(target) is { } other ? known.SelectMany(file => Pivoted(file, other, key)) : [];
+        return target == Language.English ? known.SelectMany(file => Explained(file, key).Concat(ExplainedByKin(file, key))) : FileOf(target) is { } other ? known.SelectMany(file => Pivoted(file, other, key)) : [];
     }
 
     static IEnumerable<(string, float)> Inverted(DictionaryFile file, string key) => file.Glosses.Find(key) is var gloss and >= 0
         ? file.WordsOf.Of(gloss).Concat(file.WordsOfPart.Of(gloss)).Select(link => (file.WrittenWord(link.Target), link.Weight))
+        : [];
+
+    static IEnumerable<(string, float)> InvertedKin(DictionaryFile file, string key) => file.Kin.Of(key)
+        .Where(kin => file.Glosses[kin] != key)
+        .SelectMany(kin => file.WordsOf.Of(kin))
+        .Select(link => (file.WrittenWord(link.Target), KinShare * link.Weight));
+
+    static IEnumerable<(string, float)> ExplainedByKin(DictionaryFile file, string key) => file.Words.Find(key) is var word and >= 0
+        ? file.GlossesOf.Of(word).SelectMany(link => file.Kin.Of(file.Glosses[link.Target]).Where(kin => kin != link.Target).Select(kin => (file.WrittenGloss(kin), KinShare * link.Weight)))
         : [];
 
     static IEnumerable<(string, float)> Explained(DictionaryFile file, string key) => file.Words.Find(key) is var word and >= 0
@@ -89,17 +105,24 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
         var shares = new Dictionary<int, float>();
         foreach ((int gloss, float weight) in from.GlossesOf.Of(word))
         {
-            int same = to.Glosses.Find(from.Glosses[gloss]);
-            if (same < 0)
-                continue;
-            float rarity = 1 + MathF.Log(1 + to.WordsOf.CountOf(same));
-            foreach ((int other, float otherWeight) in to.WordsOf.Of(same))
-                shares[other] = shares.GetValueOrDefault(other) + (weight * otherWeight / rarity);
+            string stems = from.Glosses[gloss];
+            int same = to.Glosses.Find(stems);
+            if (same >= 0)
+                Add(same, weight);
+            foreach (int kin in to.Kin.Of(stems).Where(kin => kin != same))
+                Add(kin, KinShare * weight);
         }
         List<(string Word, string Written, float Share)> forms = [.. shares.Select(pair => (Word: to.Words[pair.Key], pair.Key, pair.Value))
             .Select(each => (each.Word, to.WrittenWord(each.Key), each.Word.AsSpan().IndexOfAny(key) >= 0 ? 2 * each.Value : each.Value))];
         float best = forms.Count == 0 ? 1 : forms.Max(form => form.Share);
         return forms.Select(form => (form.Written, form.Share / best)).Where(form => form.Item2 >= LeastPivot);
+
+        void Add(int gloss, float weight)
+        {
+            float rarity = 1 + MathF.Log(1 + to.WordsOf.CountOf(gloss));
+            foreach ((int other, float otherWeight) in to.WordsOf.Of(gloss))
+                shares[other] = shares.GetValueOrDefault(other) + (weight * otherWeight / rarity);
+        }
     }
 
     IEnumerable<string> NamesOf(string key, ImmutableArray<Language> sources, Language target)
@@ -108,13 +131,46 @@ sealed class Translator(TextAnalysis analysis, Vocabulary vocabulary, ImmutableA
             return [];
         if (target == Language.English && sources.Contains(Language.Japanese))
             return Explained(_names, key).Select(name => name.Item1);
+        if (_chinese is not null && target == Language.Chinese && sources.Contains(Language.Japanese) && key.All(Scripts.IsKatakana))
+            return ByName(_names, _chinese, key).Where(each => IsCapital(_chinese.WrittenGloss(each.Gloss))).Select(each => each.Word);
+        if (_chinese is not null && target == Language.Japanese && sources.Contains(Language.Chinese))
+            return ByName(_chinese, _names, key).Where(each => each.Word.All(Scripts.IsKatakana)).Select(each => each.Word);
         return target == Language.Japanese && sources.Contains(Language.English) ? Inverted(_names, key).Select(name => name.Item1) : [];
+    }
+
+    static bool IsCapital(string written) => written.Length > 0 && char.IsUpper(written[0]);
+
+    // The words of one dictionary that have a name in common with a word of another.
+    static IEnumerable<(int Gloss, string Word)> ByName(DictionaryFile from, DictionaryFile to, string key)
+    {
+        int word = from.Words.Find(key);
+        if (word < 0)
+            return [];
+        return from.GlossesOf.Of(word)
+            .Where(link => from.About.Kind == DictionaryKind.Enamdict || IsCapital(from.WrittenGloss(link.Target)))
+            .Select(link => to.Glosses.Find(from.Glosses[link.Target]))
+            .Where(gloss => gloss >= 0)
+            .SelectMany(gloss => to.WordsOf.Of(gloss).Select(link => (gloss, to.WrittenWord(link.Target))));
     }
 
     void Add(Dictionary<string, TranslatedForm> forms, string written, float share, WideningReason reason)
     {
         if (UnitOf(written) is { } unit && (!forms.TryGetValue(unit.Key, out TranslatedForm known) || known.Share < share))
+        {
             forms[unit.Key] = new(written, unit, share, reason);
+            if (unit is Unit.Word(var stem, _))
+                AddIrregular(forms, stem, IrregularShare * share, reason);
+        }
+    }
+
+    void AddIrregular(Dictionary<string, TranslatedForm> forms, string stem, float share, WideningReason reason)
+    {
+        string word = _irregular.FindWord(stem) ?? stem;
+        foreach (Unit.Word other in _irregular.FormsOf(word).Append(word).Where(form => form != stem).Select(form => new Unit.Word(form)))
+        {
+            if (!forms.TryGetValue(other.Key, out TranslatedForm known) || known.Share < share)
+                forms[other.Key] = new("", other, share, reason);
+        }
     }
 
     Unit? UnitOf(string written)
