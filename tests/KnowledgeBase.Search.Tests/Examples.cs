@@ -23,7 +23,7 @@ static class Examples
     static Vocabulary Topics()
     {
         static Topic Of(string id, string? broader) =>
-            new(id, new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, id)), broader, ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
+            new(id, new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, id)), null, broader, ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
 
         return new Vocabulary([Of("economy", null), Of("investment", "economy"), Of("subsidies", "investment")], [], [], [], []);
     }

@@ -139,6 +139,7 @@ public sealed class WideningTests
             english,
             new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, english).Add(Language.Chinese, chinese).Add(Language.Japanese, japanese)),
             null,
+            null,
             ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
 
         return new Vocabulary([Of("Hydrogen", "氢能", "水素"), Of("Osaka", "大阪", "大阪")], [], [], [], []);
