@@ -32,7 +32,7 @@ sealed class ElementBody
         (_page, _isLeftOut) = (page, isLeftOut is null ? IsLeftOut : element => IsLeftOut(element) || isLeftOut(element));
 
     /// <summary>The words below an element.</summary>
-    /// <param name="element">The element; it must not be nested deeper than <see cref="Nesting.MaxDepth"/>.</param>
+    /// <param name="element">The element; it must not be nested deeper than <see cref="PageShape.MaxDepth"/>.</param>
     /// <param name="page">The address that links are relative to.</param>
     /// <param name="isLeftOut">What to leave out beside what is never text; null for nothing.</param>
     public static StoryBody Read(IElement element, Uri page, Func<IElement, bool>? isLeftOut = null)
