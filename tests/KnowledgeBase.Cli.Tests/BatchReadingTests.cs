@@ -30,6 +30,7 @@ public sealed class BatchReadingTests : IDisposable
         JsonNode quote = Assert.Single(found[1]["quotes"]!.AsArray())!;
         Assert.Equal(("They are welcome here in Kobe,", "Hanako Yamada", "Hanako Yamada", "mayor", "said"),
             ($"{quote["quote"]}", $"{quote["speaker"]}", $"{quote["resolved"]}", $"{quote["post"]}", $"{quote["cue"]}"));
+        Assert.Equal("person", $"{quote["kind"]}");
         Assert.Equal($"{quote["quote"]}", $"{found[1]["text"]}"[(int)quote["start"]!..(int)quote["end"]!]);
         JsonNode reported = Assert.Single(found[1]["reported"]!.AsArray())!;
         Assert.Equal(("Hanako Yamada", "She"), ($"{reported["speaker"]}", $"{reported["named"]}"));

@@ -72,15 +72,17 @@ sealed record BatchOutput
 /// <param name="Speaker">The speaker in the words of the text: the name beside the quote, else the name its pronoun or post stands for, else that pronoun or post; null when nobody is named.</param>
 /// <param name="Named">The speaker as named beside the quote (a surname, a post, a pronoun); null when nobody is.</param>
 /// <param name="Resolved">The full name as the text introduces it; null when it does not.</param>
+/// <param name="Kind">What speaks: <c>person</c>, <c>organization</c>, <c>place</c> or <c>document</c>; null where the text does not tell.</param>
+/// <param name="Person">The id of the speaker in the vocabulary; null when the link is not sure.</param>
 /// <param name="Post">The post the text gives.</param>
 /// <param name="Organization">The organisation the text gives.</param>
 /// <param name="Cue">The reporting verb.</param>
 /// <param name="Start">Where the words begin.</param>
 /// <param name="End">Where they end.</param>
-sealed record BatchQuote(string Quote, string? Speaker, string? Named, string? Resolved, string? Post, string? Organization, string? Cue, int Start, int End)
+sealed record BatchQuote(string Quote, string? Speaker, string? Named, string? Resolved, string? Kind, string? Person, string? Post, string? Organization, string? Cue, int Start, int End)
 {
     public static BatchQuote Of(Quote quote, string body) => new(
-        quote.Span.In(body), quote.SpeakerInText, quote.Named, quote.Speaker, quote.Post, quote.Organization, quote.Cue, quote.Span.Start, quote.Span.End);
+        quote.Span.In(body), quote.SpeakerInText, quote.Named, quote.Speaker, quote.SpeakerKind?.ToString().ToLowerInvariant(), quote.PersonId, quote.Post, quote.Organization, quote.Cue, quote.Span.Start, quote.Span.End);
 }
 
 /// <summary>A city or organisation that the text speaks of, where it is first named. Datelines, and capitals that stand for governments, don't count.</summary>

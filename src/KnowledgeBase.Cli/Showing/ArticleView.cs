@@ -53,9 +53,10 @@ sealed class ArticleView(Desk desk, ContentFolder content)
         string name = quote.Speaker ?? quote.Named ?? "nobody is named";
         string speaker = Described(quote.PersonId is { } person ? Named(name, person) : name, quote.Post, quote.Organization);
         string named = quote.Named is { } other && other != name ? $" [named: {other}]" : "";
+        string kind = quote.SpeakerKind is SpeakerKind.Organization or SpeakerKind.Place or SpeakerKind.Document ? $" [{KindOf(quote.SpeakerKind.Value)}]" : "";
         string cue = quote.Cue is { } verb ? $" [cue: {verb}]" : "";
         desk.Output.WriteLine(quote.IsDirect ? $"  “{quote.Span.In(body)}”" : $"  {quote.Span.In(body)} (reported)");
-        desk.Output.WriteLine($"    — {speaker}{named}{cue}");
+        desk.Output.WriteLine($"    — {speaker}{kind}{named}{cue}");
     }
 
     void WriteList(string title, IEnumerable<string> values)
@@ -64,6 +65,14 @@ sealed class ArticleView(Desk desk, ContentFolder content)
         if (list.Length > 0)
             desk.Output.WriteLine($"{title}: {list}");
     }
+
+    // Only people are speakers by whom one can search; the rest is told apart.
+    static string KindOf(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Place => "a country or place",
+        SpeakerKind.Document => "a text",
+        _ => "an organisation",
+    };
 
     static string Named(string name, string id) => name == id ? id : $"{name} ({id})";
 

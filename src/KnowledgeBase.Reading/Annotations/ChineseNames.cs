@@ -15,6 +15,9 @@ sealed class ChineseNames(HanWords words)
     /// <summary>Further than twice the longest name nothing is looked at, so that a text without marks costs no more than another.</summary>
     const int Reach = 2 * LongestDottedName;
 
+    /// <summary>So many places tell enough of a name, so that a text that says it without end costs no more than another.</summary>
+    const int MostOccurrences = 20;
+
     /// <summary>A name that seems to end in one of these is shorter, and a phrase begins.</summary>
     const string Prepositions = "在对就从于与向";
 
@@ -36,8 +39,27 @@ sealed class ChineseNames(HanWords words)
         if (surname == 0 && !isIntroduced)
             return start;
         int name = EndOfHanName(masked, start, hard, isChinese: surname == 1);
+        if (surname == 1 && name == start + 2 && GoesOn(masked, start, name))
+            name++;
         bool isAdverb = name - start > 2 && masked[name - 1] == '地';
         return name - start is >= 2 and <= LongestName && !isAdverb ? name : start;
+    }
+
+    /// <summary>林芳正在会上: where the text has 林芳正 before other words, too, and 林芳 before nothing else, the name is the longer one.</summary>
+    static bool GoesOn(string masked, int start, int end)
+    {
+        if (end + 1 >= masked.Length || !IsNameCharacter(masked[end]))
+            return false;
+        string name = masked[start..(end + 1)];
+        int seen = 0;
+        bool isFollowedByOther = false;
+        for (int at = masked.IndexOf(name[..^1], StringComparison.Ordinal); at >= 0 && seen < MostOccurrences; at = masked.IndexOf(name[..^1], at + 1, StringComparison.Ordinal), seen++)
+        {
+            if (at + name.Length >= masked.Length || masked[at + name.Length - 1] != name[^1])
+                return false;
+            isFollowedByOther |= masked[at + name.Length] != masked[end + 1];
+        }
+        return isFollowedByOther;
     }
 
     /// <summary>The whole stretch where it is no longer than a name; else up to a preposition: the first one after a Chinese family name, the last one within the length of a Japanese name.</summary>

@@ -38,7 +38,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             while (end > start && IsComma(masked[end - 1]))
                 end--;
             int comma = LastComma(masked, start, end);
-            if (FindInClause(text, masked, comma, end) is { } found)
+            if ((FindInClause(text, masked, comma, end) ?? (clause == 0 ? ReadState(masked, SkipFillers(masked, comma, end), end) : null)) is { } found)
                 return found;
             end = comma;
         }
@@ -80,6 +80,19 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
 
     Attribution? ReadPronoun(string masked, int start, int end) =>
         words.Pronouns.LengthAt(masked, start, end) is > 0 and var pronoun && _names.IsBoundary(masked, start + pronoun, end) ? new(NamingKind.Pronoun, new(start, pronoun), null) : null;
+
+    /// <summary>中国表示 · 日方也强调 · 中国和日本均表示: a state speaks, in the clause of the verb itself.</summary>
+    Attribution? ReadState(string masked, int start, int end)
+    {
+        int last = start;
+        for (int state = words.States.LengthAt(masked, last, end); state > 0; state = last < end && masked[last] is '和' or '与' or '、' ? words.States.LengthAt(masked, last + 1, end) + 1 : 0)
+        {
+            if (state == 1 && last > start)
+                break;
+            last += state;
+        }
+        return last > start && _names.IsBoundary(masked, last, end) && !(last < end && masked[last] == '的') ? new(NamingKind.Name, TextSpan.Between(start, last), null) : null;
+    }
 
     /// <summary>日本海湾经济研究所所长原口健介在…: the first post that a name or the end of the subject follows.</summary>
     Attribution? FindWithPost(string text, string masked, int start, int end)
@@ -170,7 +183,8 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     Attribution? ReadWhole(string text, string masked, int start, int end)
     {
         bool isName = end - start is >= 2 and <= 4 && masked.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0
-            && masked.AsSpan(start, end - start).IndexOfAny(NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && words.NotNames.LengthEndingAt(masked, end, start) == 0;
+            && masked.AsSpan(start, end - start).IndexOfAny(NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && words.NotNames.LengthEndingAt(masked, end, start) == 0
+            && words.States.LengthAt(masked, start, end) == 0;
         return isName ? new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] } : null;
     }
 

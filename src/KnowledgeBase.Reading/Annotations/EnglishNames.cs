@@ -138,7 +138,7 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
             return new(NamingKind.Pronoun, last, last + 1);
         if (!words.IsNamePart(tokens[last]))
             return FindNounEnding(last, first);
-        int start = StartOfName(last, first);
+        int start = StartOfBody(StartOfName(last, first), first);
         if (IsGoverned(start, first) && FindNounEnding(start - 2, first) is { } noun && noun.Kind == NamingKind.Noun)
             return noun with { End = last + 1 };
         if (IsGoverned(start, first) && start - 2 >= first && words.IsNamePart(tokens[start - 2]))
@@ -172,6 +172,17 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
         while (i < last && !words.IsNamePart(tokens[i]))
             i++;
         return i;
+    }
+
+    /// <summary>Ministry of Economy, Trade and Industry: the last field of a body's name belongs to the whole.</summary>
+    int StartOfBody(int start, int first)
+    {
+        if (start - 4 < first || tokens[start - 1].Text is not ("and" or "&"))
+            return start;
+        int i = start - 1;
+        while (i > first && i > start - MaxWords && (words.IsNamePart(tokens[i]) || tokens[i].Text is "," or "and" or "&"))
+            i--;
+        return i > first && tokens[i].Text is "of" or "for" or "on" && words.IsListedBody(tokens[i - 1]) ? i - 1 : start;
     }
 
     int EndOfName(int start, int end)

@@ -63,7 +63,12 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
             if (tokens[i].Is("that"))
                 return i + 1;
         }
-        bool begins = cue + 1 < clauseEnd && tokens[cue].Text is not "told" && (words.IsDeterminer(tokens[cue + 1]) || words.IsPronoun(tokens[cue + 1]) || words.IsNamePart(tokens[cue + 1]));
+        if (cue + 1 >= clauseEnd)
+            return null;
+        Token next = tokens[cue + 1];
+        // said exports fell: only behind said, which has no object of its own but the clause.
+        bool isNoun = tokens[cue].Text is "said" or "says" && next.IsLowercase && !words.IsPreposition(next) && !words.IsConjunction(next) && !words.IsRelative(next) && !words.IsAdverb(next) && next.Text is not ("so" or "nothing" or "something");
+        bool begins = tokens[cue].Text is not "told" && (isNoun || words.IsDeterminer(next) || words.IsPronoun(next) || words.IsNamePart(next));
         return begins ? cue + 1 : null;
     }
 

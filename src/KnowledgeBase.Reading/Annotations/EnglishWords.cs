@@ -15,6 +15,7 @@ sealed class EnglishWords
     readonly FrozenSet<string> _feminine;
     readonly FrozenSet<string> _masculine;
     readonly FrozenSet<string> _organizationEndings;
+    readonly FrozenSet<string> _listedBodies;
     readonly FrozenSet<string> _posts;
     readonly FrozenSet<string> _speakingNouns;
     readonly FrozenSet<string> _determiners;
@@ -33,6 +34,7 @@ sealed class EnglishWords
         _feminine = rules.Feminine.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _masculine = rules.Masculine.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _organizationEndings = rules.OrganizationEndings.ToFrozenSet(StringComparer.Ordinal);
+        _listedBodies = rules.ListedBodies.ToFrozenSet(StringComparer.Ordinal);
         _titles = rules.Titles.ToFrozenSet(StringComparer.Ordinal);
         _posts = rules.Posts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _speakingNouns = rules.SpeakingNouns.Concat(rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -70,6 +72,9 @@ sealed class EnglishWords
     public bool IsPost(string words) => _posts.Contains(words);
 
     public bool IsOrganizationEnding(Token token) => _organizationEndings.Contains(token.Text);
+
+    /// <summary>Ministry of …: a body that is named by a list of its fields.</summary>
+    public bool IsListedBody(Token token) => _listedBodies.Contains(token.Text);
 
     /// <summary>True when a pronoun cannot stand for somebody with this title or given name.</summary>
     public bool Disagree(string pronoun, string title, string givenName)

@@ -51,7 +51,7 @@ sealed class HanArticleNames : IArticleNames
     void Collect(SpeakerDescription description, string folded, int start, int end)
     {
         int before = start;
-        while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]))
+        while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]) && !EndsVerb(folded, before, start))
             before--;
         if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
             _people.Add((preceding, _text[start..end], start, start - preceding.Length));
@@ -59,6 +59,10 @@ sealed class HanArticleNames : IArticleNames
             && nameEnd > end && _names.IsBoundary(folded, nameEnd, folded.Length))
             _people.Add((_text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))], _text[start..end], end, end));
     }
+
+    /// <summary>店を営む吉田さん: a verb before the name belongs to what describes her; 堤つる子 goes on with one character only.</summary>
+    bool EndsVerb(string folded, int before, int end) =>
+        !_words.HasSurnames && end - before > 1 && folded[before - 1] is 'た' or 'る' or 'む' or 'う' or 'ぶ' or 'つ' or 'く' or 'す' && !FoldedText.IsHiragana(folded[before]);
 
     static bool IsBoundary(char c) => c is 'の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or 'や' or '的' or '在' or '对' or '说' or '称';
 

@@ -14,8 +14,12 @@ sealed class HanSentences
 
     readonly string _masked;
 
+    /// <summary>Where quotations end that end a sentence themselves: “…。”</summary>
+    readonly HashSet<int> _closed;
+
     public HanSentences(string folded, IReadOnlyList<Quotation> quotations)
     {
+        _closed = [.. quotations.Where(quotation => folded[quotation.Inner.End - 1] is '。' or '！' or '？' or '!' or '?').Select(quotation => quotation.Outer.End)];
         var masked = new StringBuilder(folded);
         foreach (Quotation quotation in quotations)
         {
@@ -61,17 +65,21 @@ sealed class HanSentences
     /// <summary>True where nothing but a quotation stands between a position and the end of the sentence before it.</summary>
     public bool EndsBefore(int position) => position > 0 && IsBlank(_masked[position - 1]);
 
-    /// <summary>The sentences that hold no quotation, without their marks.</summary>
+    /// <summary>The sentences that hold no quotation, without their marks; also those that begin behind a quotation which is a sentence: “…。”田中表示，…。</summary>
     public IEnumerable<TextSpan> WithoutQuotations()
     {
         for (int start = 0; start < _masked.Length;)
         {
             int end = start;
-            bool quotes = false;
+            int begin = start;
             while (end < _masked.Length && !IsEnd(_masked[end]))
-                quotes |= IsBlank(_masked[end++]);
-            if (!quotes && end > start && end - start <= MaxReach)
-                yield return TextSpan.Between(start, end);
+            {
+                bool isQuoted = IsBlank(_masked[end++]);
+                begin = isQuoted ? end : begin;
+            }
+            bool isSentence = begin == start || _closed.Contains(begin);
+            if (isSentence && end > begin && end - begin <= MaxReach)
+                yield return TextSpan.Between(begin, end);
             start = end + 1;
         }
     }

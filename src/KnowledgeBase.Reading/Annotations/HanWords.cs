@@ -7,7 +7,7 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 {
     public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
 
-    public WordList IndirectCues { get; } = new(rules.IndirectCues, variants);
+    public WordList IndirectCues { get; } = new(rules.IndirectCues.SelectMany(InBothForms), variants);
 
     public WordList Posts { get; } = new(rules.Posts, variants);
 
@@ -23,6 +23,10 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList SpeakingNouns { get; } = new(rules.SpeakingNouns, variants);
 
+    public WordList DocumentNouns { get; } = new(rules.DocumentNouns, variants);
+
+    public WordList States { get; } = new(rules.States, variants);
+
     public WordList NotNames { get; } = new(rules.NotNames, variants);
 
     public WordList Surnames { get; } = new(rules.Surnames, variants);
@@ -31,6 +35,10 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     public bool HasSurnames { get; } = !rules.Surnames.IsEmpty;
 
     public WordList OrganizationEndings { get; } = new(rules.OrganizationEndings, variants);
+
+    /// <summary>と強調した, とも強調した · との考えを示した, との考えも示した</summary>
+    static IEnumerable<string> InBothForms(string cue) =>
+        cue.StartsWith('と') ? [cue, cue.Contains('を') ? cue.Replace('を', 'も') : $"とも{cue[1..]}"] : [cue];
 
     /// <summary>Comparable text with the same positions.</summary>
     public string Fold(string text) => FoldedText.Of(text, variants);

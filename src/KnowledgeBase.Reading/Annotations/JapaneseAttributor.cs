@@ -43,13 +43,18 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     {
         int length = _words.IndirectCues.LengthEndingAt(masked, sentence.End, sentence.Start);
         int cue = sentence.End - length;
-        if (length == 0 || _subjects.FindTopic(text, masked, sentence.Start, cue) is not { Kind: not NamingKind.Noun } speaker)
+        if (length == 0 || (_subjects.FindTopic(text, masked, sentence.Start, cue) ?? _subjects.FindState(masked, sentence.Start, cue)) is not { } speaker || (speaker.Kind == NamingKind.Noun && !IsText(masked, speaker.Named)))
             return null;
         int clause = speaker.Named.End + 1;
         while (clause < cue && (masked[clause] is '、' or '，'))
             clause++;
+        // 関係者の話として、: whose words they were said to be is no part of them.
+        int source = masked.IndexOf("の話として、", clause, Math.Min(LongestRemark, cue - clause), StringComparison.Ordinal);
+        clause = source < 0 ? clause : masked.IndexOf('、', source) + 1;
         return cue - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, cue), speaker with { Cue = new(cue, length) }) : null;
     }
+
+    bool IsText(string masked, TextSpan named) => _words.DocumentNouns.LengthEndingAt(masked, named.End, named.Start) > 0;
 
     /// <summary>田中氏によると、…。</summary>
     Report? FindHearsay(string text, string masked, TextSpan sentence)
@@ -97,7 +102,10 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         if (cue is { } at && FindBehind(text, masked, quotation.Outer.End, at, end) is { } behind)
             return behind with { Cue = at };
         bool isHearsay = cue is not { } verb || !IsKnown(masked, verb) || masked.AsSpan(verb.Start, verb.Length).Contains("いう", StringComparison.Ordinal);
-        Attribution? speaker = FindAhead(text, masked, start, quotation.Outer.Start, before, isHearsay, isAnything: cue is not null);
+        if (cue is { } told && IsCited(masked, told, end) && _subjects.FindNearest(text, masked, start, quotation.Outer.Start) is { } inner)
+            return inner with { Cue = told };
+        Attribution? speaker = FindAhead(text, masked, start, quotation.Outer.Start, before, isHearsay, isAnything: cue is not null)
+            ?? (cue is { } spoken && IsKnown(masked, spoken) ? _subjects.FindState(masked, start, quotation.Outer.Start) : null);
         if (cue is { } found)
             return (speaker ?? last) is { } known ? known with { Cue = known.Cue is { } source && speaker is not null && source.Start < quotation.Outer.Start ? source : found } : null;
         if (speaker is { Cue: not null } || (speaker is not null && IsComplete(masked, quotation)))
@@ -192,6 +200,14 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
             return cue;
         int join = masked.AsSpan(i, Math.Min(LongestJoint, end - i)).IndexOf('と');
         return join >= 0 && join + i + 1 < end && masked.AsSpan(i, join).IndexOfAnyExcept("などだ") < 0 ? TextSpan.Between(i + join, EndOfClause(masked, i, end)) : null;
+    }
+
+    /// <summary>新聞は、高官が「…」と語ったと伝えた: a second verb of saying, of whoever tells of the first.</summary>
+    bool IsCited(string masked, TextSpan cue, int end)
+    {
+        int length = _words.Cues.LengthAt(masked, cue.Start, end);
+        int next = cue.Start + length;
+        return length > 0 && next + 1 < end && masked[next] == 'と' && _words.Cues.LengthAt(masked, next + 1, end) > 0;
     }
 
     bool IsKnown(string masked, TextSpan cue) => _words.Cues.LengthAt(masked, cue.Start, cue.End) == cue.Length;

@@ -42,6 +42,27 @@ sealed class JapaneseSubjects(HanWords words, ImmutableArray<SourceMark> sources
         return isAnything ? FindBefore(text, masked, start, end, 'は', ReadNoun) ?? FindBefore(text, masked, start, end, 'が', ReadNoun) : null;
     }
 
+    /// <summary>中国は…と反発した: a state, where no one else is found to speak.</summary>
+    public Attribution? FindState(string masked, int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (masked[i] is not ('は' or 'も' or 'が') || words.States.LengthEndingAt(masked, i, start) is not (> 0 and var state))
+                continue;
+            (int begin, int last) = _description.Trim(masked, StartOfChunk(masked, start, i), i);
+            if (begin == i - state && last == i)
+                return new(NamingKind.Name, TextSpan.Between(begin, i), null);
+        }
+        return null;
+    }
+
+    /// <summary>新聞は、高官が「…」: who stands last before が, with nobody else before は between.</summary>
+    public Attribution? FindNearest(string text, string masked, int start, int end)
+    {
+        int at = end > start ? masked.LastIndexOf('が', end - 1, end - start) : -1;
+        return at > start && masked.IndexOf('は', at, end - at) < 0 ? ReadEndingAt(text, masked, start, at) ?? ReadNoun(text, masked, start, at) : null;
+    }
+
     /// <summary>田中氏によると、</summary>
     public Attribution? FindSource(string text, string masked, int start, int end)
     {

@@ -23,6 +23,8 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
 
     readonly ImmutableArray<string> _documents = [.. rules.DocumentNouns.Select(noun => FoldedText.Of(noun, content.HanVariants))];
 
+    readonly FrozenSet<string> _states = rules.States.Select(state => FoldedText.Of(state, content.HanVariants)).ToFrozenSet(StringComparer.Ordinal);
+
     readonly ImmutableArray<string> _bodies = [.. rules.OrganizationEndings.Select(ending => FoldedText.Of(ending, content.HanVariants))];
 
     bool IsHan => rules.Language != Language.English;
@@ -46,14 +48,19 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
         string folded = FoldedText.Of(name, content.HanVariants);
         if (_regions.Contains(folded) || named[name].Contains(MentionKind.City))
             return SpeakerKind.Place;
-        if (named[name].Contains(MentionKind.Organization) || EndsOn(_bodies, folded))
+        if (named[name].Contains(MentionKind.Organization) || EndsOn(_bodies, folded) || IsListed(name))
             return SpeakerKind.Organization;
         if (EndsOn(_documents, folded))
             return SpeakerKind.Document;
+        if (_states.Contains(folded))
+            return SpeakerKind.Place;
         if (IsBrand(name))
             return SpeakerKind.Organization;
         return quote.Name is not null || quote.Speaker is not null || quote.Post is not null ? SpeakerKind.Person : null;
     }
+
+    /// <summary>Ministry of Economy, Trade and Industry</summary>
+    bool IsListed(string name) => rules.ListedBodies.Any(body => name.StartsWith($"{body} of ", StringComparison.Ordinal) || name.StartsWith($"{body} for ", StringComparison.Ordinal));
 
     /// <summary>田中氏: what is named beside the name is an honorific.</summary>
     static bool IsTitled(Quote quote) => quote.Name is { } name && quote.Named is { } words && words.Length > name.Length && !words.EndsWith(name, StringComparison.Ordinal) && !words.EndsWith('s');

@@ -21,6 +21,9 @@ static class PageReader
     /// <summary>A longer story is a book or a list; what is found in one takes time by its length.</summary>
     const int MaxStoryCharacters = 500_000;
 
+    /// <summary>So much text around the longest story is no page: looking for one in 9 million letters took 5 s.</summary>
+    const int MaxPageCharacters = 4 * MaxStoryCharacters;
+
     /// <summary>The parts, or the reason why there are none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="story">Where its publisher keeps the story; null where nobody said.</param>
@@ -47,8 +50,8 @@ static class PageReader
         if (MarkupBudget.Find(decoded.Text) is { } excess)
             return (null, excess);
         using IHtmlDocument document = new HtmlParser().ParseDocument(decoded.Text);
-        if (Nesting.IsTooDeep(document))
-            return (null, $"its elements are nested deeper than {Nesting.MaxDepth}");
+        if (PageShape.FindExcess(document, MaxPageCharacters) is { } shape)
+            return (null, shape);
         if (budget.FindExcess() is { } parsing)
             return (null, parsing);
         LateParts.Show(document);

@@ -20,15 +20,19 @@ sealed class ElementBody
         "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "blockquote", "center", "dd", "dl", "dt", "details", "summary", "fieldset", "figure", "form",
         "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "li", "menu", "ol", "ul", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "br", "body", "html");
 
+    /// <summary>How many characters the cells of tables that reach over several rows may add: a page is no bomb. Far above what real tables add (a guess).</summary>
+    const int MaxSaidAgain = 100_000;
+
     readonly BodyBuilder _body = new();
     readonly Uri _page;
     readonly Func<IElement, bool> _isLeftOut;
+    int _saidAgain;
 
     ElementBody(Uri page, Func<IElement, bool>? isLeftOut) =>
         (_page, _isLeftOut) = (page, isLeftOut is null ? IsLeftOut : element => IsLeftOut(element) || isLeftOut(element));
 
     /// <summary>The words below an element.</summary>
-    /// <param name="element">The element; it must not be nested deeper than <see cref="Nesting.MaxDepth"/>.</param>
+    /// <param name="element">The element; it must not be nested deeper than <see cref="PageShape.MaxDepth"/>.</param>
     /// <param name="page">The address that links are relative to.</param>
     /// <param name="isLeftOut">What to leave out beside what is never text; null for nothing.</param>
     public static StoryBody Read(IElement element, Uri page, Func<IElement, bool>? isLeftOut = null)
@@ -114,8 +118,16 @@ sealed class ElementBody
         }
     }
 
+    // A cell that reaches over several rows belongs to each of them, as a reader sees it.
+    void AddCell(DataTable.Cell cell)
+    {
+        if (cell.Element is null || cell.IsSaidAgain && (_saidAgain += cell.Element.TextContent.Length) > MaxSaidAgain)
+            return;
+        AddCellWords(cell.Element);
+    }
+
     // What would be blocks elsewhere are words on one line here.
-    void AddCell(INode cell)
+    void AddCellWords(INode cell)
     {
         foreach (INode node in cell.ChildNodes)
         {
@@ -125,7 +137,7 @@ sealed class ElementBody
             {
                 if (IsBlock(element))
                     _body.Append(" ");
-                AddCell(element);
+                AddCellWords(element);
             }
         }
     }

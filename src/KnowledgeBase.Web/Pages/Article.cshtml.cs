@@ -27,6 +27,9 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
     /// <summary>As much as may be shown.</summary>
     public DisplayedStory Story { get; private set; } = null!;
 
+    /// <summary>What its publisher's page says of it.</summary>
+    public PublishersWords Told { get; private set; } = null!;
+
     /// <summary>Its summary; null when it has none, or none may be shown.</summary>
     public string? Summary => DisplayedStory.IsHeadlineOnly(Publisher) ? null : Article.Summary;
 
@@ -46,6 +49,7 @@ sealed class ArticleModel(ReadingRoom room) : PageModel
         Related = await RelatedAsync(known, cancel);
         Publisher = room.Content.FindPublisher(article.PublisherId);
         Story = DisplayedStory.Of(article, Publisher);
+        Told = PublishersWords.Of(article, Publisher);
         return Page();
     }
 

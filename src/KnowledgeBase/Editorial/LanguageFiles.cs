@@ -64,6 +64,8 @@ sealed class LanguageFiles(ContentFiles files)
             Bylines = ReadPatterns(entry, "bylines"),
             SpeakingNouns = Words(entry, "speakingNouns"),
             DocumentNouns = Words(entry, "documentNouns"),
+            States = Words(entry, "states"),
+            ListedBodies = Words(entry, "listedBodies"),
             Determiners = Words(entry, "determiners"),
             Prepositions = Words(entry, "prepositions"),
             Conjunctions = Words(entry, "conjunctions"),

@@ -153,6 +153,12 @@ public sealed record LanguageRules
     /// <summary>On what the naming of a text as a speaker ends (report, 白皮书, 声明).</summary>
     public ImmutableArray<string> DocumentNouns { get; init; } = [];
 
+    /// <summary>Words that stand for a state and its government as the one who speaks (中国, 日方, 日本側), though they name no speaker elsewhere.</summary>
+    public ImmutableArray<string> States { get; init; } = [];
+
+    /// <summary>Words for bodies that are named by a list of their fields (Ministry of Economy, Trade and Industry).</summary>
+    public ImmutableArray<string> ListedBodies { get; init; } = [];
+
     /// <summary>Articles and the like, with which the naming of a person by a noun begins (the, a, his).</summary>
     public ImmutableArray<string> Determiners { get; init; } = [];
 

@@ -64,6 +64,32 @@ public class HostilePageTests
     public void Ten_thousand_of_what_the_reader_looks_for_are_read_or_refused(string one) =>
         Assert.NotNull(Reader.Read(Examples.Page(Examples.Html(Examples.Chinese + string.Concat(Enumerable.Range(1, 10_000).Select(i => one.Replace("{0}", $"{i}", StringComparison.Ordinal))), "神户市补助外国企业", lang: "zh"))));
 
+    [Theory]
+    [InlineData("", "<", 1_000_000, "")]
+    [InlineData("<p>", "&amp;", 200_000, "</p>")]
+    [InlineData("<p ", "a{0}=1 ", 50_000, ">x</p>")]
+    [InlineData("<p class='", "c{0} ", 50_000, "'>x</p>")]
+    [InlineData("<p>", "word<br>", 90_000, "</p>")]
+    [InlineData("", "<br>", 200_000, "")]
+    [InlineData("<table><tr>", "<td>1", 90_000, "<tr><td>2<td>3</table>")]
+    [InlineData("<table>", "<tr><td>1<td>2", 45_000, "</table>")]
+    [InlineData("<table>", "<tr><td rowspan=999999999 colspan=999999999>word word<td>x", 20_000, "</table>")]
+    [InlineData("<img srcset='", "https://example.com/{0}.jpg {0}w,", 100_000, "'>")]
+    [InlineData("", "<link rel=alternate hreflang=ja href=/ja/{0}>", 45_000, "")]
+    [InlineData("<script type='application/ld+json'>", "[", 200_000, "</script>")]
+    [InlineData("", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>", 20_000, "")]
+    [InlineData("", "<a><p></a>", 20_000, "")]
+    [InlineData("", "<!-- -->", 200_000, "")]
+    [InlineData("<svg>", "<![CDATA[", 100_000, "</svg>")]
+    [InlineData("<p>", "Ministry of Trade and Industry and ", 12_000, " said we are here today.</p>")]
+    public void More_of_one_thing_than_any_page_has_is_read_or_refused(string before, string one, int times, string after) =>
+        Assert.NotNull(Reader.Read(Examples.Page(Examples.Html(
+            $"{Examples.English}{before}{string.Concat(Enumerable.Range(1, times).Select(i => one.Replace("{0}", $"{i}", StringComparison.Ordinal)))}{after}{Examples.English}"))));
+
+    [Fact]
+    public void A_title_of_a_megabyte_is_no_headline_to_hang_on() =>
+        Assert.NotNull(Reader.Read(Examples.Page(Examples.Html(Examples.English, headline: string.Concat(Enumerable.Repeat("Kobe pays ", Megabyte / 10))))));
+
     [Fact]
     public void A_name_with_hidden_direction_marks_is_the_name_that_is_seen_in_each_language()
     {

@@ -82,6 +82,39 @@ public sealed class ArticlePageTests(ExampleSite fixture)
         Assert.Empty(page.QuerySelectorAll("a[href*='/speaker/']"));
     }
 
+    [Theory]
+    [InlineData("en", "Hana Port|Harbours|Updated 9 March 2014|Whole text for subscribers only", "Publisher’s keywords")]
+    [InlineData("zh", "Hana Port|Harbours|2014年3月9日更新|全文仅限订阅者阅读", "发布方关键词")]
+    [InlineData("ja", "Hana Port|Harbours|2014年3月9日更新|全文は会員限定", "発行元のキーワード")]
+    public async Task What_the_page_said_of_its_article_stands_beside_it(string language, string source, string keywords)
+    {
+        IElement page = (await _site.OpenAsync($"/{language}/article/{ExampleSite.Told.Id}")).QuerySelector("article")!;
+
+        Assert.Equal(source.Split('|'), page.QuerySelectorAll(".story-source p:nth-of-type(2) > *").Select(word => word.TextContent));
+        Assert.Contains(page.QuerySelectorAll(".about dt"), term => term.TextContent == keywords);
+        Assert.Equal(("berths, subsidies", "en"), (page.QuerySelector(".about .keywords")!.TextContent, page.QuerySelector(".about .keywords")!.GetAttribute("lang")));
+    }
+
+    [Fact]
+    public async Task Documents_that_are_not_read_are_linked_by_the_words_of_the_text_or_their_file_names()
+    {
+        IElement page = (await _site.OpenAsync($"/en/article/{ExampleSite.Told.Id}")).QuerySelector("article")!;
+
+        Assert.Equal(
+            [("annex", "https://port-gazette.example/files/annex.pdf"), ("附件.pdf", "https://port-gazette.example/files/%E9%99%84%E4%BB%B6.pdf")],
+            page.QuerySelectorAll(".documents a").Select(link => (link.TextContent, link.GetAttribute("href"))));
+        Assert.Contains("neither read nor searched", page.QuerySelector(".documents")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_only_the_headline_may_be_shown_the_page_tells_no_more_than_that_subscribers_can_read()
+    {
+        IElement page = (await _site.OpenAsync($"/en/article/{ExampleSite.ToldByLink.Id}")).QuerySelector("article")!;
+
+        Assert.Equal(["Hana Port", "Updated 9 March 2014", "Whole text for subscribers only"], page.QuerySelectorAll(".story-source p:nth-of-type(2) > *").Select(word => word.TextContent));
+        Assert.Null(page.QuerySelector(".keywords, .documents"));
+    }
+
     [Fact]
     public async Task The_articles_of_a_rule_can_be_linked_to()
     {

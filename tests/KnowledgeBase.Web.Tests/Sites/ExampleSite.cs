@@ -24,6 +24,24 @@ public sealed class ExampleSite : IAsyncLifetime
         Provisions = [new(ProvisionKind.Article, "article-1", new(0, 9), new(0, 38)), new(ProvisionKind.Article, "article-2", new(40, 9), new(40, 36))],
     };
 
+    /// <summary>Its page said much of it.</summary>
+    internal static Article Told { get; } = Examples.Article("told", "Subsidies for berths", year: 2014, lead: "The rules are in the annex of the notice.") with
+    {
+        Byline = "Hana Port",
+        Marks = [new(BodyMarkKind.Link, new(21, 5), "https://port-gazette.example/files/annex.pdf")],
+        Page = new()
+        {
+            Section = "Harbours",
+            Updated = new PartialDate(2014, 3, 9),
+            Keywords = ["berths", "subsidies"],
+            IsPaywalled = true,
+            Documents = ["https://port-gazette.example/files/annex.pdf", "https://port-gazette.example/files/%E9%99%84%E4%BB%B6.pdf"],
+        },
+    };
+
+    /// <summary>The same in a paper that lets the site show headlines only.</summary>
+    internal static Article ToldByLink { get; } = Told with { Id = ArticleId.Of("https://pier-post.example/told"), Url = "https://pier-post.example/told", PublisherId = Examples.Link, Headline = "Berths and subsidies" };
+
     internal static Article Hostile { get; } = Examples.Article("hostile", Examples.HostileHeadline, Examples.Full, ["tourism"], ["nagoya"], 2018, lead: "Evil <b>words</b> & more.");
 
     internal static Article Excerpt { get; } = Examples.Article("excerpt", "Excerpt of the tide", Examples.Excerpt, ["finance"], ["yokohama"], 2020);
@@ -46,7 +64,7 @@ public sealed class ExampleSite : IAsyncLifetime
         _content.Write("articles/2024/kobe-rent/zh.md", Examples.Brief("神户补贴租金", "神户市承担一半。", "神户市为**外国企业**提供[租金补贴](https://source.example/kobe)。"));
         _content.Write("articles/2024/kobe-rent/ja.md", Examples.Brief("神戸市が賃料を補助", "半額を市が負担する。", "神戸市は外国企業のオフィス賃料を補助する。"));
         Site = await TestSite.StartAsync(_content.Path);
-        await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, OnlyNamed, Rule, Hostile, Excerpt, Link, Ferry, FerryReprint]);
+        await Site.SaveAsync([.. Facets(), .. Pages(), Quoted, OnlyNamed, Rule, Told, ToldByLink, Hostile, Excerpt, Link, Ferry, FerryReprint]);
     }
 
     public async ValueTask DisposeAsync()
