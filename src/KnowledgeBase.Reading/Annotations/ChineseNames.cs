@@ -45,7 +45,7 @@ sealed class ChineseNames(HanWords words)
         return name - start is >= 2 and <= LongestName && !isAdverb ? name : start;
     }
 
-    /// <summary>林芳正在会上: where the text has 林芳正 before other words, too, and 林芳 before nothing else, the name is the longer one.</summary>
+    /// <summary>周启正在会上: where the text has 周启正 before other words, too, and 周启 before nothing else, the name is the longer one.</summary>
     static bool GoesOn(string masked, int start, int end)
     {
         if (end + 1 >= masked.Length || !IsNameCharacter(masked[end]))
