@@ -38,5 +38,7 @@ public sealed class AmountsTests
     [InlineData("2021年")]
     [InlineData("version 3.5.1")]
     [InlineData("45 people")]
+    [InlineData("99999999999兆兆")]
+    [InlineData("1亿亿 999999999999万兆 999999999999兆兆")]
     public void Other_words_and_small_numbers_are_left_alone(string text) => Assert.Empty(new Amounts(Analysis).In(Analysis.Fold(text)));
 }

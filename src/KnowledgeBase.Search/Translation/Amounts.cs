@@ -14,6 +14,9 @@ sealed partial class Amounts(TextAnalysis analysis)
     // Below it the digits alone are what all three languages write.
     const decimal Least = 10_000;
 
+    // Nobody counts so far; products stay within what a decimal number holds.
+    const decimal TooMuch = 1e16m;
+
     // More decimals than these are rounded by nobody alike.
     const int MostDecimals = 2;
 
@@ -116,7 +119,13 @@ sealed partial class Amounts(TextAnalysis analysis)
 
     static decimal Digits(string digits) => decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value) && value < 1e12m ? value : 0;
 
-    static decimal SumOf(string written) => Part().Matches(written).Sum(part => Digits(part.Groups["digits"].Value) * part.Groups["signs"].Value.Aggregate(1m, (product, sign) => product * Signs[sign]));
+    static decimal SumOf(string written)
+    {
+        decimal sum = 0;
+        foreach (Match part in Part().Matches(written))
+            sum = Math.Min(TooMuch, sum + (Digits(part.Groups["digits"].Value) * part.Groups["signs"].Value.Aggregate(1m, (product, sign) => Math.Min(product * Signs[sign], TooMuch))));
+        return sum < TooMuch ? sum : 0;
+    }
 
     [GeneratedRegex(@"\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\bmay(?= \d)|(?<=\d )may\b")]
     private static partial Regex Named();
