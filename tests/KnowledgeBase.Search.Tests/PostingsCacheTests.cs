@@ -80,6 +80,21 @@ public sealed class PostingsCacheTests
         Assert.InRange(cache.Bytes, 1, 20_000);
     }
 
+    [Fact]
+    public void Room_is_counted_right_when_segments_go_while_others_ask()
+    {
+        var cache = new PostingsCache(1 << 30);
+        object stays = new();
+        Parallel.For(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            object[] state = [stays, new()];
+            cache.Read($"word {i % 5}", state, _ => Of(50));
+            cache.Forget(state[1]);
+        });
+        cache.Forget(stays);
+        Assert.InRange(cache.Bytes, 0, 5 * 300);
+    }
+
     static Postings Read(int segment, List<int> read)
     {
         read.Add(segment);

@@ -27,9 +27,6 @@ sealed class Frequencies
         return new(codes, frequencies.Length);
     }
 
-    /// <summary>The frequency at a place.</summary>
-    public float this[int at] => _codes.Length == 0 ? 1 : Values[CodeAt(at)];
-
     /// <summary>The frequencies at places.</summary>
     /// <param name="places">The places.</param>
     /// <param name="often">Room for a frequency of each.</param>

@@ -45,7 +45,7 @@ sealed class PostingsCache(long maxBytes)
         var entry = new Entry(segments, kept, EntryBytes + (2 * name.Length) + kept.Sum(each => 8 + each.Bytes));
         entry.Worth = WorthOf(entry);
         if (entry.Bytes < maxBytes / 4 && (known is null ? _entries.TryAdd(name, entry) : _entries.TryUpdate(name, entry, known))
-            && Interlocked.Add(ref _bytes, entry.Bytes - (known?.Bytes ?? 0)) > maxBytes)
+            && Interlocked.Add(ref _bytes, entry.Bytes - (known?.Retire() ?? 0)) > maxBytes)
         {
             Forget();
         }
@@ -73,7 +73,7 @@ sealed class PostingsCache(long maxBytes)
             foreach ((string name, Entry entry) in _entries.ToArray().OrderBy(entry => entry.Value.Worth).TakeWhile(_ => Bytes > maxBytes / 4 * 3))
             {
                 if (_entries.TryRemove(KeyValuePair.Create(name, entry)))
-                    Interlocked.Add(ref _bytes, -entry.Bytes);
+                    Interlocked.Add(ref _bytes, -entry.Retire());
                 Volatile.Write(ref _age, entry.Worth);
             }
         }
@@ -82,15 +82,17 @@ sealed class PostingsCache(long maxBytes)
     // A little more each time, so that of equals what was asked for last is worth most.
     double WorthOf(Entry entry) => Volatile.Read(ref _age) + 1 + (BytesOfLookup / entry.Bytes) + (1e-7 * Interlocked.Increment(ref _clock));
 
+    // Its room is given back once, piece by piece or as a whole: segments go while entries are replaced.
     sealed class Entry(object[] segments, IMeasured?[] kept, long bytes)
     {
-        long _bytes = bytes;
+        readonly Lock _leaving = new();
+        bool _isRetired;
 
         public object[] Segments { get; } = segments;
 
         public IMeasured?[] Kept { get; } = kept;
 
-        public long Bytes => Interlocked.Read(ref _bytes);
+        public long Bytes { get; private set; } = bytes;
 
         public double Worth { get; set; }
 
@@ -100,11 +102,25 @@ sealed class PostingsCache(long maxBytes)
         public long Forget(object segment)
         {
             int at = Array.IndexOf(Segments, segment);
-            long freed = at < 0 || Kept[at] is not { } gone ? 0 : gone.Bytes;
-            if (at >= 0)
+            if (at < 0)
+                return 0;
+            lock (_leaving)
+            {
+                long freed = _isRetired || Kept[at] is not { } gone ? 0 : gone.Bytes;
                 Kept[at] = null;
-            Interlocked.Add(ref _bytes, -freed);
-            return freed;
+                Bytes -= freed;
+                return freed;
+            }
+        }
+
+        /// <summary>Takes it out of the count; what room it still had.</summary>
+        public long Retire()
+        {
+            lock (_leaving)
+            {
+                _isRetired = true;
+                return Bytes;
+            }
         }
     }
 }
