@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using KnowledgeBase.Editorial;
@@ -8,6 +9,12 @@ namespace KnowledgeBase.Search.Analysis;
 /// <remarks>Width, case, ligatures and Latin accents are folded (NFKC, lower case); the forms of Han only in <see cref="Forms"/>, because words are cut better before that.</remarks>
 sealed class FoldedText
 {
+    // What else stands alone and often in a text: punctuation, wide letters and digits, accented letters. Each was normalised anew, thousands of times an article.
+    static readonly FrozenDictionary<char, string> Frequent = new[] { ('\u0080', '\u024F'), ('\u2000', '\u206F'), ('\u3000', '\u303F'), ('\uFF00', '\uFFEF') }
+        .SelectMany(range => Enumerable.Range(range.Item1, range.Item2 - range.Item1 + 1).Select(c => (char)c))
+        .Where(c => !IsMark(c))
+        .ToFrozenDictionary(c => c, c => Normalize(c.ToString()));
+
     readonly int[]? _starts;
     readonly int[]? _ends;
 
@@ -43,8 +50,13 @@ sealed class FoldedText
             bool isOneToOne = next - at == 1 && text.Length - before == 1;
             if (!isOneToOne && starts is null)
             {
-                starts = [.. Enumerable.Range(0, before)];
-                ends = [.. Enumerable.Range(1, before)];
+                starts = new(original.Length);
+                ends = new(original.Length);
+                for (int i = 0; i < before; i++)
+                {
+                    starts.Add(i);
+                    ends.Add(i + 1);
+                }
             }
             for (int i = before; i < text.Length && starts is not null; i++)
             {
@@ -79,7 +91,7 @@ sealed class FoldedText
         else if (next - at == 1 && c is '\u2018' or '\u2019' or '\u02BC' or '\uFF07')
             text.Append('\'');
         else
-            text.Append(Normalize(original[at..next]));
+            text.Append(next - at == 1 && Frequent.TryGetValue(c, out string? folded) ? folded : Normalize(original[at..next]));
     }
 
     // Halves of pairs and code points that Unicode keeps free of characters: normalisation refuses both.

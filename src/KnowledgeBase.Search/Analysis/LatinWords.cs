@@ -20,14 +20,16 @@ static class LatinWords
     }
 
     /// <summary>The word without possessive, without the stops of an abbreviation and the commas of a number.</summary>
-    public static string PlainForm(string word)
+    public static ReadOnlyMemory<char> PlainForm(ReadOnlyMemory<char> word)
     {
-        if (word.EndsWith("'s", StringComparison.Ordinal))
+        if (word.Span.EndsWith("'s"))
             word = word[..^2];
-        if (word.Contains(',', StringComparison.Ordinal))
-            word = word.Replace(",", "", StringComparison.Ordinal);
-        return IsAbbreviation(word) ? word.Replace(".", "", StringComparison.Ordinal) : word;
+        if (word.Span.Contains(','))
+            word = Without(",", word);
+        return IsAbbreviation(word.Span) ? Without(".", word) : word;
     }
+
+    static ReadOnlyMemory<char> Without(string mark, ReadOnlyMemory<char> word) => word.ToString().Replace(mark, "", StringComparison.Ordinal).AsMemory();
 
     static bool Joins(char before, char between, char after) => between switch
     {
@@ -39,7 +41,7 @@ static class LatinWords
     };
 
     // u.s and e.u.r, not www.meti.go.jp.
-    static bool IsAbbreviation(string word)
+    static bool IsAbbreviation(ReadOnlySpan<char> word)
     {
         if (word.Length < 3 || word[1] != '.' || char.IsDigit(word[0]))
             return false;

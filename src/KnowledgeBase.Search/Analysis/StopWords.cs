@@ -13,6 +13,11 @@ static class StopWords
     /// <summary>The words, in lower case.</summary>
     public static FrozenSet<string> All { get; } = Read();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByChars = All.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True for a stop word in lower case.</summary>
+    public static bool Has(ReadOnlySpan<char> word) => ByChars.Contains(word);
+
     static FrozenSet<string> Read()
     {
         using TextReader list = IOUtils.GetDecodingReader(typeof(SnowballFilter), "english_stop.txt", Encoding.UTF8);

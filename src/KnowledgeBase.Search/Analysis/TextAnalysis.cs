@@ -17,6 +17,12 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
     /// <summary>Rises when the terms of a text change.</summary>
     const int Version = 1;
 
+    // Room for so many: a long text has a word every two Han or five letters.
+    const int LettersPerWord = 4;
+
+    // For so many letters at a time.
+    const int LettersAtOnce = 1024;
+
     // Cutter and stemmer serve one thread at a time.
     readonly ConcurrentBag<Desk> _desks = [];
 
@@ -42,8 +48,8 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
 
     static List<AnalyzedTerm> Words(FoldedText folded, Desk desk)
     {
-        List<AnalyzedTerm> terms = [];
         string text = folded.Text;
+        List<AnalyzedTerm> terms = new(text.Length / LettersPerWord);
         bool? isJapanese = null;
         int position = 0;
         for (int at = 0; at < text.Length;)
@@ -53,7 +59,7 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
             if (Scripts.IsWordLetter(c))
             {
                 end = LatinWords.EndOf(text, at);
-                terms.Add(WordOf(desk, text[at..end], position++, at));
+                terms.Add(WordOf(desk, text.AsMemory(at, end - at), position++, at));
             }
             else if (Scripts.IsCjk(c))
             {
@@ -81,65 +87,73 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
         if (plainWords is not null)
             return plainWords(folded.Original);
         Desk desk = _desks.TryTake(out Desk? free) ? free : new Desk();
-        List<AnalyzedTerm> terms = [.. Spellings(folded).Select(word => WordOf(desk, folded.Text.Substring(word.Start, word.Length), word.Position, word.Start))];
+        List<AnalyzedTerm> terms = [.. Spellings(folded).Select(word => WordOf(desk, folded.Text.AsMemory(word.Start, word.Length), word.Position, word.Start))];
         _desks.Add(desk);
         return terms;
     }
 
     /// <summary>Words between spaces as they are written, without stemming: what a beginning of a word is compared with.</summary>
-    public static List<AnalyzedTerm> Spellings(FoldedText folded)
+    public static IEnumerable<AnalyzedTerm> Spellings(FoldedText folded)
     {
-        List<AnalyzedTerm> terms = [];
         string text = folded.Text;
+        int position = 0;
         for (int at = 0; at < text.Length;)
         {
             int end = Scripts.IsWordLetter(text[at]) ? LatinWords.EndOf(text, at) : at + 1;
             if (Scripts.IsWordLetter(text[at]))
-                terms.Add(new(LatinWords.PlainForm(text[at..end]).AsMemory(), terms.Count, at, end - at));
+                yield return new(LatinWords.PlainForm(text.AsMemory(at, end - at)), position++, at, end - at);
             at = end;
         }
-        return terms;
     }
 
     /// <summary>Pairs of neighbouring Han and kana, forms folded. Positions count characters, so a run of characters is a phrase of its pairs.</summary>
-    public static List<AnalyzedTerm> Pairs(FoldedText folded)
+    public static IEnumerable<AnalyzedTerm> Pairs(FoldedText folded)
     {
-        List<AnalyzedTerm> terms = [];
         foreach ((int start, int end) in CjkRuns(folded.Text))
         {
             for (int i = start; i + 1 < end; i++)
-                terms.Add(new(folded.Forms.AsMemory(i, 2), i, i, 2));
+                yield return new(folded.Forms.AsMemory(i, 2), i, i, 2);
         }
-        return terms;
     }
 
     /// <summary>Single Han and kana, forms folded.</summary>
-    public static List<AnalyzedTerm> Singles(FoldedText folded)
+    public static IEnumerable<AnalyzedTerm> Singles(FoldedText folded)
     {
-        List<AnalyzedTerm> terms = [];
         string text = folded.Text;
         for (int i = 0; i < text.Length; i++)
         {
             if (Scripts.IsCjk(text[i]))
-                terms.Add(new(folded.Forms.AsMemory(i, 1), i, i, 1));
+                yield return new(folded.Forms.AsMemory(i, 1), i, i, 1);
             else if (Scripts.IsLetterPair(text, i))
-                terms.Add(new(folded.Forms.AsMemory(i, 2), i, i++, 2));
+                yield return new(folded.Forms.AsMemory(i, 2), i, i++, 2);
         }
-        return terms;
     }
 
     /// <summary>Every four letters side by side of words as they are written, with a sign for their beginning and end; shorter words whole.</summary>
-    public static List<AnalyzedTerm> FourLetters(List<AnalyzedTerm> spellings)
+    public static IEnumerable<AnalyzedTerm> FourLetters(IEnumerable<AnalyzedTerm> spellings)
     {
         const int Letters = 4;
-        List<AnalyzedTerm> terms = new(spellings.Count * 4);
+        int position = 0;
+        // Many words in one piece, not a string for each.
+        Memory<char> room = default;
         foreach (AnalyzedTerm word in spellings)
         {
-            ReadOnlyMemory<char> framed = $"^{word.Text.Span}$".AsMemory();
-            for (int i = 0; i == 0 || i + Letters <= framed.Length; i++)
-                terms.Add(new(framed.Slice(i, Math.Min(Letters, framed.Length)), terms.Count, word.Start, word.Length));
+            int length = word.Text.Length + 2;
+            if (room.Length < length)
+                room = new char[Math.Max(length, LettersAtOnce)];
+            Memory<char> framed = room[..length];
+            room = room[length..];
+            Frame(word.Text.Span, framed.Span);
+            for (int i = 0; i == 0 || i + Letters <= length; i++)
+                yield return new(framed.Slice(i, Math.Min(Letters, length)), position++, word.Start, word.Length);
         }
-        return terms;
+    }
+
+    static void Frame(ReadOnlySpan<char> word, Span<char> framed)
+    {
+        framed[0] = '^';
+        word.CopyTo(framed[1..]);
+        framed[^1] = '$';
     }
 
     /// <summary>The runs of Han and kana of a folded text.</summary>
@@ -163,12 +177,12 @@ sealed class TextAnalysis(HanVariants variants, Func<string, List<AnalyzedTerm>>
         return end;
     }
 
-    static AnalyzedTerm WordOf(Desk desk, string written, int position, int start)
+    static AnalyzedTerm WordOf(Desk desk, ReadOnlyMemory<char> written, int position, int start)
     {
-        string plain = LatinWords.PlainForm(written);
-        bool isStopWord = StopWords.All.Contains(plain) || StopWords.All.Contains(written);
+        ReadOnlyMemory<char> plain = LatinWords.PlainForm(written);
+        bool isStopWord = StopWords.Has(plain.Span) || (plain.Length != written.Length && StopWords.Has(written.Span));
         // A stop word keeps its spelling: "does" is not the doe.
-        return new((isStopWord ? plain : desk.Stems.StemOf(plain)).AsMemory(), position, start, written.Length, isStopWord);
+        return new(isStopWord ? plain : desk.Stems.StemOf(plain.Span).AsMemory(), position, start, written.Length, isStopWord);
     }
 
     static void CutRun(Desk desk, bool isJapanese, FoldedText folded, int start, int end, List<AnalyzedTerm> terms, ref int position)

@@ -70,7 +70,7 @@ sealed class ArticleFields(TextAnalysis analysis, Vocabulary vocabulary) : IDisp
     void AddFinerViews(Document document, FoldedText folded, string writtenHeadline)
     {
         FoldedText headline = analysis.Fold(writtenHeadline);
-        List<AnalyzedTerm> spellings = TextAnalysis.Spellings(folded);
+        List<AnalyzedTerm> spellings = [.. TextAnalysis.Spellings(folded)];
         document.Add(new Field(Fields.Singles, _singles.Over(TextAnalysis.Singles(folded)), Fields.WithFrequencies));
         document.Add(new Field(Fields.Letters, _letters.Over(TextAnalysis.FourLetters(spellings)), Fields.WithFrequencies));
         document.Add(new Field(Fields.Headline, _headline.Over(analysis.Words(headline)), Fields.WithPositions));

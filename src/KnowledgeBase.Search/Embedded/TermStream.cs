@@ -9,8 +9,8 @@ sealed class TermStream : TokenStream
 {
     readonly ICharTermAttribute _text;
     readonly IPositionIncrementAttribute _step;
-    IReadOnlyList<AnalyzedTerm> _terms = [];
-    int _next;
+    IEnumerable<AnalyzedTerm> _terms = [];
+    IEnumerator<AnalyzedTerm>? _next;
     int _position;
 
     public TermStream()
@@ -19,28 +19,30 @@ sealed class TermStream : TokenStream
         _step = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>How many of the terms are stop words: they do not count for the length of the text.</summary>
+    /// <summary>How many of the terms handed over were stop words: they do not count for the length of the text.</summary>
     public int StopWords { get; private set; }
 
-    public TermStream Over(IReadOnlyList<AnalyzedTerm> terms)
+    /// <summary>Begins with the terms of another article. They are found as they are handed over: most views are larger than the text, and lists of them were a good part of what indexing left to collect.</summary>
+    public TermStream Over(IEnumerable<AnalyzedTerm> terms)
     {
         _terms = terms;
-        StopWords = terms.Count(term => term.IsStopWord);
         return this;
     }
 
     public override void Reset()
     {
         base.Reset();
-        _next = 0;
+        _next = _terms.GetEnumerator();
         _position = -1;
+        StopWords = 0;
     }
 
     public override bool IncrementToken()
     {
-        if (_next >= _terms.Count)
+        if (_next?.MoveNext() != true)
             return false;
-        AnalyzedTerm term = _terms[_next++];
+        AnalyzedTerm term = _next.Current;
+        StopWords += term.IsStopWord ? 1 : 0;
         ReadOnlySpan<char> text = term.Text.Span[..Math.Min(term.Text.Length, MaxTermLength)];
         text.CopyTo(_text.ResizeBuffer(text.Length));
         _text.Length = text.Length;

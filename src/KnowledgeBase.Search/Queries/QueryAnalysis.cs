@@ -119,7 +119,7 @@ sealed class QueryAnalysis(TextAnalysis analysis)
     IEnumerable<Unit> BeginningOf(string text, Rules rules)
     {
         FoldedText folded = analysis.Fold(text);
-        AnalyzedTerm? last = TextAnalysis.Spellings(folded) is [.., var word] && word.Start + word.Length == folded.Text.Length ? word : null;
+        AnalyzedTerm? last = TextAnalysis.Spellings(folded).LastOrDefault() is { Length: > 0 } word && word.Start + word.Length == folded.Text.Length ? word : null;
         IEnumerable<Unit> whole = analysis.SpacedWords(folded).SkipLast(last is null ? 0 : 1).Select(each => new Unit.Word(each.Text.ToString(), rules.IsInHeadline));
         IEnumerable<Unit> beginning = last is { } begun ? [new Unit.Beginning(begun.Text.ToString(), rules.IsInHeadline)] : [];
         return [.. whole, .. beginning, .. RunsOf(folded, rules)];
@@ -134,7 +134,7 @@ sealed class QueryAnalysis(TextAnalysis analysis)
     }
 
     // Three Han or kana are about as long as two words; where ICU cuts them says little of how much was asked.
-    int CountWords(FoldedText folded) => analysis.SpacedWords(folded).Count + (TextAnalysis.Singles(folded).Count * 2 / 3);
+    int CountWords(FoldedText folded) => analysis.SpacedWords(folded).Count + (TextAnalysis.Singles(folded).Count() * 2 / 3);
 
     static IEnumerable<Unit> UnitsIn(Match match) => match switch
     {

@@ -100,7 +100,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
         FoldedText folded = analysis.Fold(text);
         List<AnalyzedTerm> whole = analysis.SpacedWords(folded);
         // The last word is not finished yet, unless a blank stands behind it.
-        AnalyzedTerm? begun = TextAnalysis.Spellings(folded) is [.., var last] && last.Start + last.Length == folded.Text.Length ? last : null;
+        AnalyzedTerm? begun = TextAnalysis.Spellings(folded).LastOrDefault() is { Length: > 0 } last && last.Start + last.Length == folded.Text.Length ? last : null;
         foreach (AnalyzedTerm word in begun is null ? whole : whole.SkipLast(1))
         {
             if (!word.IsStopWord)
