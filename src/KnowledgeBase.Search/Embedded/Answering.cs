@@ -19,7 +19,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
 
     static readonly HashSet<string> IdAlone = [Fields.Id];
 
-    readonly QueryAnalysis _queries = new(analysis);
+    readonly QueryAnalysis _queries = new(analysis, new(content.QuestionWords, analysis));
     readonly FacetNames _names = new(analysis, content);
     readonly Widening _widening = new(analysis, content.Vocabulary, dictionaries);
 
