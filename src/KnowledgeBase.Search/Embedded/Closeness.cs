@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Embedded;
 /// <summary>Raises the best hits by the words of the query that stand close together in them: an article may hold all of them and each in a story of its own.</summary>
 /// <remarks>
 /// What counts is the best stretch of twenty words: the rarities of the query's words in it, each once, and of those in the headline, which say what every stretch is about.
-/// It found .0035 to .0065 more on questions in three languages (MRR@10; traditional Chinese .0065, simplified .0005, where little was left to find), on both halves of each set alike. Stretches of 10 and 30 words found .0003 and .0008 less,
+/// It found .0060 (English), .0007 (simplified Chinese, where little was left to find), .0049 (traditional), .0030 (Japanese) and .0047 (all together) more on questions (MRR@10), a gain on both halves of each set. Stretches of 10 and 30 words found .0003 and .0008 less,
 /// whole sentences .0007, a smooth falling-off with distance as much; pairs of words within eight (Metzler and Croft, A Markov Random Field Model for Term Dependencies, 2005) and pairs by their distance
 /// (Büttcher, Clarke and Lushman, Term Proximity Scoring for Ad-Hoc Retrieval, 2006) a third of it.
 /// </remarks>
