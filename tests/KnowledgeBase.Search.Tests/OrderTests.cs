@@ -36,6 +36,29 @@ public sealed class OrderTests
     }
 
     [Theory]
+    [InlineData("first", "second")]
+    [InlineData("second", "first")]
+    public async Task Words_that_stand_close_together_tell_more_than_the_same_words_far_apart(string near, string far)
+    {
+        string filling = string.Join(' ', Enumerable.Repeat("ships", 20));
+        await using TestIndex index = await TestIndex.OpenAsync(
+            Examples.English(near, "News", $"Osaka, after Kobe, raised tariffs. {filling}"),
+            Examples.English(far, "News", $"Osaka, after Kobe, {filling} raised tariffs."),
+            Examples.English("other", "Tea", "Something else."));
+        Assert.Equal([near, far], index.Search("tariffs Osaka").Hits.Select(hit => Examples.NameOf(hit.Id)));
+    }
+
+    [Fact]
+    public async Task What_the_headline_says_is_close_to_every_word()
+    {
+        string filling = string.Join(' ', Enumerable.Repeat("ships", 20));
+        await using TestIndex index = await TestIndex.OpenAsync(
+            Examples.English("early", "Osaka", $"Raised tariffs. {filling}"), Examples.English("late", "Osaka", $"{filling} raised tariffs."), Examples.English("other", "Tea", "Something else."));
+        ImmutableArray<Hit> hits = index.Search("tariffs Osaka").Hits;
+        Assert.Equal(hits[0].Score, hits[1].Score);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("same")]
     public async Task Pages_hold_every_hit_once_and_equals_come_in_the_order_of_their_ids(string text)

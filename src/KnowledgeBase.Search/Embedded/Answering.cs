@@ -19,7 +19,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
 
     static readonly HashSet<string> IdAlone = [Fields.Id];
 
-    readonly QueryAnalysis _queries = new(analysis);
+    readonly QueryAnalysis _queries = new(analysis, new(content.QuestionWords, analysis));
     readonly FacetNames _names = new(analysis, content);
     readonly Widening _widening = new(analysis, content.Vocabulary, dictionaries);
 
@@ -74,7 +74,8 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         Weighing weighing = first.Beside(translated);
         for (int i = 0; i < matching.Length; i++)
             counting.Count(i, matching[i], weighing);
-        List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher).Beside(translated), FinerHits);
+        Closeness? closeness = terms.Second.IsEmpty ? null : new(terms.First, [.. analyzed.Translated.Where(words => !words.HasOwnWords).Select(words => words.Language)], searcher);
+        List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher).Beside(translated), FinerHits, closeness);
         return new RankedAnswer(prepared, counting, hits, isRelaxed, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, scratch);
     }
 

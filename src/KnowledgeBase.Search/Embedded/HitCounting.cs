@@ -105,12 +105,15 @@ sealed class HitCounting
     /// <summary>The best hits, best first. Of the first ones the order is made finer by what weighs in second place.</summary>
     /// <param name="second">What weighs in second place.</param>
     /// <param name="finer">How many are ordered by it.</param>
-    public List<RankedHit> Best(Weighing second, int finer)
+    /// <param name="closeness">How close together the words stand; null when it is not asked.</param>
+    public List<RankedHit> Best(Weighing second, int finer, Closeness? closeness)
     {
         _families?.OfferTo(_best);
         List<RankedHit> hits = _best.Take();
         if (_order == SearchOrder.Relevance && !second.IsEmpty)
             hits = Refine(hits, second, finer);
+        if (_order == SearchOrder.Relevance && closeness is not null)
+            hits = closeness.Raise(hits);
         return _families?.Shown(hits) ?? hits;
     }
 

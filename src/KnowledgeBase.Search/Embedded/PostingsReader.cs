@@ -22,6 +22,26 @@ sealed class PostingsReader(AtomicReader segment)
         _ => throw new InvalidOperationException($"{unit} can't be read."),
     };
 
+    /// <summary>Where a word stands in articles.</summary>
+    /// <param name="stem">The word.</param>
+    /// <param name="docs">The articles, rising.</param>
+    /// <returns>For each place the article's place in <paramref name="docs"/>, and the number of the word there.</returns>
+    public IEnumerable<(int Which, int Number)> PlacesIn(string stem, int[] docs)
+    {
+        if (Find(Fields.Words, stem) is not { } term)
+            yield break;
+        var place = new Place(term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE), 0, term.DocFreq);
+        for (int i = 0; i < docs.Length; i++)
+        {
+            if (place.Postings.DocID < docs[i] && place.Postings.Advance(docs[i]) == DocIdSetIterator.NO_MORE_DOCS)
+                yield break;
+            if (place.Postings.DocID != docs[i])
+                continue;
+            foreach (int number in place.ReadPositions())
+                yield return (i, number);
+        }
+    }
+
     // Every other pair covers all characters; the last one always.
     Postings ReadRun(Unit.Run run)
     {

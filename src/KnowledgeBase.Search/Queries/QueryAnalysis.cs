@@ -5,7 +5,7 @@ using KnowledgeBase.Search.Embedded;
 namespace KnowledgeBase.Search.Queries;
 
 /// <summary>Turns what was asked into terms.</summary>
-sealed class QueryAnalysis(TextAnalysis analysis)
+sealed class QueryAnalysis(TextAnalysis analysis, QuestionWords questions)
 {
     /// <summary>Analyses a query whose facet values are ids.</summary>
     /// <param name="part">The query; null when nothing is asked.</param>
@@ -13,10 +13,10 @@ sealed class QueryAnalysis(TextAnalysis analysis)
     public AnalyzedQuery Analyze(QueryPart? part, ImmutableArray<TranslatedWords> translated)
     {
         // A query of stop words alone ("to be or not to be") is asked with them.
-        bool keepsStopWords = part is not null && MatchOf(part, new(false, false)) is null;
-        var rules = new Rules(keepsStopWords, false);
+        bool keepsStopWords = part is not null && MatchOf(part, new(false, true, false)) is null;
         ImmutableArray<QueryPart> parts = PartsOf(part);
         List<QueryPart.Words> free = [.. parts.OfType<QueryPart.Words>()];
+        var rules = new Rules(keepsStopWords, !AsksOnly(parts, keepsStopWords), false);
         List<Match> firm = [.. parts.Where(each => each is not QueryPart.Words).Select(each => MatchOf(each, rules)).OfType<Match>()];
         List<Match> words = [.. free.SelectMany(each => UnitsOf(each.Text, rules)).Distinct().Select(unit => new Match.Has(unit))];
         ImmutableArray<Unit> loose = [.. free.SelectMany(each => LooseUnitsOf(each.Text, rules)).Distinct()];
@@ -27,9 +27,9 @@ sealed class QueryAnalysis(TextAnalysis analysis)
         return new AnalyzedQuery
         {
             Firm = isUnanswerable ? Match.Nothing : Match.AllOf(firm),
-            Free = words.Count == 0 ? [] : [new(Match.AllOf(words), loose.Length < 2 ? null : new Match.Most(share, [.. loose.Select(UnitGroup.Of)])), .. Translated.Free(translated, share)],
+            Free = words.Count == 0 ? [] : [new(Match.AllOf(words), AsksForNoLess(loose, words) ? null : new Match.Most(share, [.. loose.Select(UnitGroup.Of)])), .. Translated.Free(translated, share)],
             WordCount = count,
-            Terms = TermsOf(string.Join('\n', parts.SelectMany(TextsOf)), keepsStopWords),
+            Terms = TermsOf(string.Join('\n', parts.SelectMany(TextsOf)), rules),
             Translated = translated,
             Wanted = [.. UnitsIn(Match.AllOf([.. firm, .. words])).Concat(forms).Distinct()],
             WantedWhenRelaxed = [.. UnitsIn(Match.AllOf(firm)).Concat(loose).Concat(forms).Distinct()],
@@ -41,7 +41,14 @@ sealed class QueryAnalysis(TextAnalysis analysis)
 
     static ImmutableArray<QueryPart> PartsOf(QueryPart? part) => part is QueryPart.All(var all) ? all : part is null ? [] : [part];
 
-    readonly record struct Rules(bool KeepsStopWords, bool IsInHeadline);
+    readonly record struct Rules(bool KeepsStopWords, bool KeepsQuestionWords, bool IsInHeadline);
+
+    // Question words are left out where free words are all there is and more is said than them.
+    bool AsksOnly(ImmutableArray<QueryPart> parts, bool keepsStopWords) =>
+        parts.All(part => part is QueryPart.Words || !TextsOf(part).Any())
+        && parts.SelectMany(TextsOf).Any(text => LooseUnitsOf(text, new(keepsStopWords, false, false)).Any());
+
+    static bool AsksForNoLess(ImmutableArray<Unit> loose, List<Match> words) => loose.IsEmpty || (loose is [var unit] && words is [Match.Has(var only)] && only == unit);
 
     // Null when there is nothing in it that could be found.
     Match? MatchOf(QueryPart part, Rules rules) => part switch
@@ -128,10 +135,14 @@ sealed class QueryAnalysis(TextAnalysis analysis)
     IEnumerable<Unit> LooseUnitsOf(string text, Rules rules)
     {
         FoldedText folded = analysis.Fold(text);
-        return analysis.Words(folded)
-            .Where(term => rules.KeepsStopWords || !term.IsStopWord)
+        List<AnalyzedTerm> words = analysis.Words(folded);
+        Asking asking = AskingIn(folded, words, rules);
+        return words
+            .Where(term => (rules.KeepsStopWords || !term.IsStopWord) && !asking.Covers(term))
             .Select<AnalyzedTerm, Unit>(term => Scripts.IsWordLetter(folded.Text[term.Start]) ? new Unit.Word(term.Text.ToString()) : new Unit.Run(term.Text.ToString()));
     }
+
+    Asking AskingIn(FoldedText folded, List<AnalyzedTerm> words, Rules rules) => rules.KeepsQuestionWords ? Asking.Nothing : questions.In(folded, words);
 
     // Three Han or kana are about as long as two words; where ICU cuts them says little of how much was asked.
     int CountWords(FoldedText folded) => analysis.SpacedWords(folded).Count + (TextAnalysis.Singles(folded).Count() * 2 / 3);
@@ -154,26 +165,30 @@ sealed class QueryAnalysis(TextAnalysis analysis)
         _ => [],
     };
 
-    WeighedTerms TermsOf(string text, bool keepsStopWords)
+    WeighedTerms TermsOf(string text, Rules rules)
     {
         FoldedText folded = analysis.Fold(text);
         List<AnalyzedTerm> all = analysis.Words(folded);
-        List<AnalyzedTerm> words = [.. all.Where(term => keepsStopWords || !term.IsStopWord)];
+        Asking asking = AskingIn(folded, all, rules);
+        List<AnalyzedTerm> words = [.. all.Where(term => (rules.KeepsStopWords || !term.IsStopWord) && !asking.Covers(term))];
         return new WeighedTerms(
-            [.. Weigh(View.Words, words, word => new Unit.Word(word)), .. Weigh(View.Pairs, TextAnalysis.Pairs(folded), pair => new Unit.Run(pair))],
+            [
+                .. Weigh(View.Words, words, word => new Unit.Word(word)),
+                .. Weigh(View.Pairs, TextAnalysis.Pairs(folded).Where(pair => !asking.Touches(pair)), pair => new Unit.Run(pair)),
+            ],
             analysis.IsPlain ? [] :
             [
-                .. Weigh(View.Singles, TextAnalysis.Singles(folded), single => new Unit.Run(single)),
+                .. Weigh(View.Singles, TextAnalysis.Singles(folded).Where(single => !asking.Covers(single)), single => new Unit.Run(single)),
                 .. Weigh(View.Headline, words, word => new Unit.Word(word, IsInHeadline: true)),
-                .. NeighboursOf(all),
-                .. Weigh(View.Letters, TextAnalysis.FourLetters(TextAnalysis.Spellings(folded)), letters => new Unit.Term(Fields.Letters, letters)),
+                .. NeighboursOf(all, asking),
+                .. Weigh(View.Letters, TextAnalysis.FourLetters([.. TextAnalysis.Spellings(folded).Where(word => !asking.Covers(word))]), letters => new Unit.Term(Fields.Letters, letters)),
             ]);
     }
 
     // Words side by side. Two stop words ("of the") are in every text: without them English questions found .0004 more (MRR@10), and they would be the slowest to look for.
-    static IEnumerable<WeighedTerm> NeighboursOf(List<AnalyzedTerm> words) => words
+    static IEnumerable<WeighedTerm> NeighboursOf(List<AnalyzedTerm> words, Asking asking) => words
         .Zip(words.Skip(1))
-        .Where(pair => pair.Second.Position == pair.First.Position + 1 && !(pair.First.IsStopWord && pair.Second.IsStopWord))
+        .Where(pair => pair.Second.Position == pair.First.Position + 1 && !(pair.First.IsStopWord && pair.Second.IsStopWord) && !asking.Covers(pair.First) && !asking.Covers(pair.Second))
         .CountBy(pair => new Unit.Sequence([pair.First.Text.ToString(), pair.Second.Text.ToString()], [0, 1]))
         .Select(pair => new WeighedTerm(View.Neighbours, UnitGroup.Of(pair.Key), pair.Value));
 

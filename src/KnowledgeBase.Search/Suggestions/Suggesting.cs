@@ -92,7 +92,7 @@ sealed class Suggesting(TextAnalysis analysis, ContentFolder content, IReadOnlyL
         DocSet[] found = searcher.Find(Match.AllOf(words), values, scratch);
         for (int i = 0; i < found.Length; i++)
             counting.Count(i, found[i], none);
-        return [.. counting.Best(none, 0).Select(hit => TitleOf(hit, searcher))];
+        return [.. counting.Best(none, 0, null).Select(hit => TitleOf(hit, searcher))];
     }
 
     IEnumerable<Unit> UnitsOf(string text)

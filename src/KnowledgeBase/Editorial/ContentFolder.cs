@@ -24,6 +24,9 @@ public sealed record ContentFolder
     /// <summary>Forms of Han characters, for matching.</summary>
     public required HanVariants HanVariants { get; init; }
 
+    /// <summary>Words and phrases that only ask (哪一年, どこ, how many), as editors wrote them: in a query they have no weight.</summary>
+    public ImmutableArray<string> QuestionWords { get; init; } = [];
+
     /// <summary>How names in kanji are read.</summary>
     public Readings Readings { get; init; } = Readings.None;
 
@@ -66,6 +69,7 @@ public sealed record ContentFolder
             Languages = new LanguageFiles(files).Read(),
             Scope = ScopeFile.Read(files, vocabulary, problems),
             HanVariants = HanVariants.Read(files, problems),
+            QuestionWords = QuestionWordFile.Read(files, problems),
             Readings = Readings.Read(files, problems),
             OtherCities = OtherCity.Read(files, problems),
             OtherOrganizations = OtherOrganization.Read(files, problems),

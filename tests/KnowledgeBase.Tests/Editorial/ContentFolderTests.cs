@@ -173,6 +173,17 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Contains(message, Assert.Single(Read(("languages/readings.tsv", lines)).Problems).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Question_words_stand_one_a_line() =>
+        Assert.Equal(["何年", "how many"], Read(("languages/question-words.tsv", "# comment\n何年\nhow many\n")).QuestionWords);
+
+    [Theory]
+    [InlineData("何年\t年\n", "one word or phrase")]
+    [InlineData("何年 \n", "one word or phrase")]
+    [InlineData("何年\n何年\n", "already stands above")]
+    public void A_line_of_several_question_words_and_a_second_one_are_problems(string lines, string message) =>
+        Assert.Contains(message, Assert.Single(Read(("languages/question-words.tsv", lines)).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void The_vocabulary_hash_changes_with_the_vocabulary_and_not_with_an_article()
     {
         string first = Read(("topics/trade.yml", Trade)).VocabularyHash;
