@@ -144,6 +144,17 @@ public sealed class DictionaryTests
     }
 
     [Fact]
+    public async Task A_name_is_found_by_its_sound_before_it_is_taken_apart()
+    {
+        await using TestIndex index = await OpenAsync();
+        Import(index, "ジョン /John (m)/\nソン /Son (s)/\n", Encoding.UTF8);
+        index.Reopen();
+        await index.AddAsync(Examples.English("en-john", "John speaks", "John came to Kobe."), Examples.English("en-johnson", "Johnson speaks", "Boris Johnson came to Kobe."));
+
+        Assert.Equal("en-johnson", Examples.NameOf(index.Index.Rank(new SearchQuery { Text = "ジョンソン" }, 10)[0].Id));
+    }
+
+    [Fact]
     public async Task A_word_without_a_capital_is_no_name()
     {
         await using TestIndex index = await OpenAsync();

@@ -27,6 +27,10 @@ public sealed class SoundTests
     public void A_name_of_hardly_a_consonant_has_no_sound_to_compare(string name) => Assert.Null(Sound.Find(name));
 
     [Fact]
+    public void Vowels_count_for_less() =>
+        Assert.InRange(Sound.Find("阿斯顿")!.LettersLike(Sound.Find("aston")!), 0.75f, 1f);
+
+    [Fact]
     public void A_name_is_as_much_like_itself_as_can_be()
     {
         Sound sound = Sound.Find("Mitterrand")!;

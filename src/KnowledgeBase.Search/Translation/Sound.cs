@@ -16,6 +16,11 @@ sealed partial record Sound(string Letters, string Consonants)
 
     static readonly string[] Alike = ["scj", "td", "bp", "kg", "mn", "bwhf", "ln", "lr"];
 
+    // Nor do scripts keep vowels: 阿斯顿 (asidun) is Aston. At 1, Chinese headlines lost .012 of MRR@10 in Japanese. The half is a guess.
+    const float OtherVowel = 0.5f;
+
+    const string Vowels = "aeiou";
+
     const int Signs = 'z' - 'a' + 1;
 
     // Asked for every name of the index, again and again.
@@ -59,7 +64,7 @@ sealed partial record Sound(string Letters, string Consonants)
         for (int at = 0; at < letters.Length; at++)
         {
             char sign = SignOf(letters, at);
-            if (sign != '\0' && (signs.Length == 0 || signs[^1] != sign || "aeiou".Contains(letters[at - 1], StringComparison.Ordinal)))
+            if (sign != '\0' && (signs.Length == 0 || signs[^1] != sign || IsVowel(letters[at - 1])))
                 signs.Append(sign);
         }
         return signs.ToString();
@@ -80,7 +85,7 @@ sealed partial record Sound(string Letters, string Consonants)
     static float CostOf(char left, char right) => Costs[((left - 'a') * Signs) + right - 'a'];
 
     static float CostOfSigns(char left, char right) =>
-        left == right ? 0 : Alike.Any(signs => signs.Contains(left, StringComparison.Ordinal) && signs.Contains(right, StringComparison.Ordinal)) ? Near : 1;
+        left == right ? 0 : IsVowel(left) && IsVowel(right) ? OtherVowel : Alike.Any(signs => signs.Contains(left, StringComparison.Ordinal) && signs.Contains(right, StringComparison.Ordinal)) ? Near : 1;
 
     static float Distance(string from, string to)
     {
@@ -100,7 +105,9 @@ sealed partial record Sound(string Letters, string Consonants)
         return row[^1];
     }
 
-    static float GapOf(char sign) => Silent.Contains(sign, StringComparison.Ordinal) || "aeiou".Contains(sign, StringComparison.Ordinal) ? Near : 1;
+    static float GapOf(char sign) => Silent.Contains(sign, StringComparison.Ordinal) || IsVowel(sign) ? Near : 1;
+
+    static bool IsVowel(char sign) => Vowels.Contains(sign, StringComparison.Ordinal);
 
     [GeneratedRegex("c(?=[eiy])")]
     private static partial Regex Soft();

@@ -176,10 +176,10 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator)
         foreach (Language target in isKnown || isName ? run.Targets : [])
         {
             ImmutableArray<TranslatedForm> found = MarkCertain(FormsOf(run, key, target));
-            float share = found.IsEmpty ? ShareOfOnlyParts : ShareOfParts;
-            found = [.. found.Concat(parts.SelectMany(part => FormsOf(run, part, target)).Select(form => form with { Share = form.Share * share, Written = found.IsEmpty ? form.Written : "" })).DistinctBy(form => form.Unit.Key)];
             if (found.IsEmpty && isName)
                 found = NamesLike(run, key, target);
+            float share = found.IsEmpty ? ShareOfOnlyParts : ShareOfParts;
+            found = [.. found.Concat(parts.SelectMany(part => FormsOf(run, part, target)).Select(form => form with { Share = form.Share * share, Written = found.IsEmpty ? form.Written : "" })).DistinctBy(form => form.Unit.Key)];
             if (!found.IsEmpty)
                 forms[target] = found;
         }
