@@ -93,12 +93,23 @@ sealed class ArticleSearcher : IndexSearcher
     public float RarityOf(UnitGroup group)
     {
         double count = Math.Min(IndexReader.MaxDoc, group.Units.Sum(unit => unit.Share * (double)CountOf(unit.Unit)));
-        return count > 0 ? (float)Math.Log(1 + ((IndexReader.MaxDoc - count + 0.5) / (count + 0.5))) : 0;
+        return count > 0 ? Rarity.Of(count, IndexReader.MaxDoc) : 0;
     }
 
-    /// <summary>How long the texts in a language are, in the words of a view.</summary>
-    public ViewStatistics StatisticsOf(View view, Language language) => ViewStatistics.Of(
-        view, Segments.Sum(segment => (long)segment.Languages[language].Articles), Segments.Sum(segment => segment.Languages[language].Words));
+    /// <summary>How long texts in a language are, in the words of a view. The average is the geometric mean of its own and that of all languages: languages are compared with one another, and each cuts its words in its own way.</summary>
+    /// <remarks>With its own average alone, headlines in other languages lost .006 of MRR@10 (questions in English and Chinese won as much), with that of all languages questions lost .01.</remarks>
+    public ViewStatistics StatisticsOf(View view, Language language)
+    {
+        (long articles, double average) = LengthsOf([language]);
+        return ViewStatistics.Of(view, articles, articles * Math.Sqrt(average * LengthsOf(Language.All).Average));
+    }
+
+    (long Articles, double Average) LengthsOf(IReadOnlyCollection<Language> languages)
+    {
+        LanguageShare[] shares = [.. Segments.SelectMany(segment => languages.Select(language => segment.Languages[language]))];
+        long articles = shares.Sum(share => (long)share.Articles);
+        return (articles, shares.Sum(share => share.Words) / Math.Max(1, articles));
+    }
 
     /// <summary>How long the texts of a view are.</summary>
     public ViewStatistics StatisticsOf(View view) => _statistics[view];

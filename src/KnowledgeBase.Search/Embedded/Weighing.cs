@@ -68,7 +68,7 @@ sealed record TermWeight(string Field, float Value, float[] Lengths, Postings[] 
 sealed record ViewStatistics(long Articles, float[] Lengths)
 {
     /// <summary>How much a term tells that so many articles have: the rarer the more.</summary>
-    public float RarityOf(double articles) => (float)Math.Log(1 + ((Articles - articles + 0.5) / (articles + 0.5)));
+    public float RarityOf(double articles) => Rarity.Of(articles, Articles);
 
     public static ViewStatistics Of(View view, long articles, double terms)
     {

@@ -101,7 +101,7 @@ sealed class RelatedFinding(TextAnalysis analysis, ContentFolder content, IReadO
             for (int doc = 0; doc < segment.Articles; doc++)
                 own += segment.Families[doc] == family && (i, doc) != place && segment.Facets[facet].Of(doc).Contains(number) ? 1 : 0;
         }
-        return count <= own ? 0 : (float)Math.Log(1 + ((searcher.IndexReader.MaxDoc - count + 0.5) / (count + 0.5)));
+        return count <= own ? 0 : Rarity.Of(count, searcher.IndexReader.MaxDoc);
     }
 
     static float[] ScoresIn(int number, Segment segment, float[] weights, IReadOnlyCollection<(Unit Unit, float Weight)> terms, ArticleSearcher searcher)
