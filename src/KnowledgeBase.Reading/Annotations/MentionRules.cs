@@ -11,6 +11,7 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     readonly CapitalRules _capitals = new(rules, content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
 
+    readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
     readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
 
     readonly HomeMinistries? _homeMinistries = rules.Language == Language.English ? new(content) : null;
@@ -21,9 +22,9 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
 
     public UnknownCities UnknownCities { get; } = new(rules, content);
 
-    /// <summary>True when a name is that of a public body of the city with whose name it begins: 苏州市商务局, 苏州市总工会.</summary>
+    /// <summary>True when a name is that of an office of the city with whose name it begins: 苏州市商务局.</summary>
     public bool IsOfficeOf(string folded, TextSpan name, int endOfCity) =>
-        endOfCity < name.End && (_provinces.LengthEndingAt(folded, endOfCity, name.Start) > 0 || _provinces.LengthAt(folded, endOfCity, name.End) > 0);
+        endOfCity < name.End && _offices.LengthEndingAt(folded, name.End, endOfCity) > 0 && (_provinces.LengthEndingAt(folded, endOfCity, name.Start) > 0 || _provinces.LengthAt(folded, endOfCity, name.End) > 0);
 
     /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
     public bool IsForm(string folded, int start, int end)
