@@ -28,7 +28,9 @@ sealed class Annotator(ContentFolder content)
         ImmutableArray<Quote> quotes = ShortNames.Of(named, body).Resolve(_speakers[language].Mark(_quotes[language].Find(body), named, body));
         ImmutableArray<Mention> mentions = Speakers.DropNamesakes(named, quotes, body);
         ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, headline);
-        var prominence = new Prominence(body, _gazetteer.FindLead(language, body), mentions, inHeadline, _gazetteer.FindScenes(language, body, mentions));
+        ImmutableArray<Mention> withSeats = [.. mentions, .. _gazetteer.FindSeatsOfOffices(language, body, mentions)];
+        ImmutableArray<Mention> seatsInHeadline = [.. inHeadline, .. _gazetteer.FindSeatsOfOffices(language, headline, inHeadline)];
+        var prominence = new Prominence(body, _gazetteer.FindLead(language, body), withSeats, seatsInHeadline, _gazetteer.FindScenes(language, body, mentions));
         return new()
         {
             Quotes = quotes,

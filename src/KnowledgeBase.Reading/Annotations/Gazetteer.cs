@@ -91,6 +91,17 @@ sealed class Gazetteer
         return [.. mentions.Where(mention => mention.Kind == MentionKind.City && _rules[language].Cities.IsScene(folded, mention.Span))];
     }
 
+    /// <summary>The cities whose offices are named: where 苏州市商务局 acts, the city does.</summary>
+    public IEnumerable<Mention> FindSeatsOfOffices(Language language, string text, IEnumerable<Mention> mentions)
+    {
+        string folded = FoldedText.Of(text, _variants);
+        foreach (Mention mention in mentions.Where(mention => mention is { Kind: MentionKind.Organization, Id: null }))
+        {
+            if (_names.FindLongest(folded, mention.Span.Start) is (var length, { Kind: MentionKind.City } city) && _rules[language].IsOfficeOf(folded, mention.Span, mention.Span.Start + length))
+                yield return new(MentionKind.City, city.Id, new TextSpan(mention.Span.Start, length));
+        }
+    }
+
     /// <summary>中国国家発展改革委員会: how much stands before an organisation of the vocabulary with whose name an unknown name ends; 0 when none does.</summary>
     int LengthBeforeKnown(string folded, int start, int end)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -33,6 +34,12 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     /// <summary>True where names are told by family names (Chinese); false where by posts and honorifics (Japanese).</summary>
     public bool HasSurnames { get; } = !rules.Surnames.IsEmpty;
+
+    /// <summary>Words for somebody who is not named (一位).</summary>
+    public ImmutableArray<string> NamelessOnes { get; } = rules.NamelessOnes;
+
+    /// <summary>Words behind whose words somebody tells (の話として).</summary>
+    public ImmutableArray<string> ToldBy { get; } = rules.ToldBy;
 
     public WordList OrganizationEndings { get; } = new(rules.OrganizationEndings, variants);
 

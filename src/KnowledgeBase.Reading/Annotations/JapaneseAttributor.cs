@@ -49,8 +49,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         while (clause < cue && (masked[clause] is '、' or '，'))
             clause++;
         // 関係者の話として、: whose words they were said to be is no part of them.
-        int source = masked.IndexOf("の話として、", clause, Math.Min(LongestRemark, cue - clause), StringComparison.Ordinal);
-        clause = source < 0 ? clause : masked.IndexOf('、', source) + 1;
+        clause = _words.ToldBy.Select(words => masked.IndexOf(words, clause, Math.Min(LongestRemark, cue - clause), StringComparison.Ordinal) is >= 0 and var at ? at + words.Length : clause).DefaultIfEmpty(clause).Max();
         return cue - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, cue), speaker with { Cue = new(cue, length) }) : null;
     }
 

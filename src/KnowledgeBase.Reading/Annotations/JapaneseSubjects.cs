@@ -159,7 +159,7 @@ sealed class JapaneseSubjects(HanWords words, ImmutableArray<SourceMark> sources
             if (end - start > joint.Length && masked.AsSpan(start, end - start).EndsWith(joint) && words.Posts.LengthEndingAt(masked, end - joint.Length, start) is > 0 and var post)
             {
                 int postEnd = end - joint.Length;
-                string? organization = SpeakerDescription.OrganizationIn(text, StartOfChunk(masked, start, postEnd), postEnd - post);
+                string? organization = _description.OrganizationIn(text, StartOfChunk(masked, start, postEnd), postEnd - post);
                 return name with { Post = text[(postEnd - post)..postEnd], Organization = WithoutClause(organization) };
             }
         }

@@ -7,9 +7,6 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>Finds the names of organisations in Latin letters by their capitals and by the words they are made of.</summary>
 sealed class LatinOrganizations(LanguageRules rules)
 {
-    /// <summary>A state has one of each kind, so that what it is for names it.</summary>
-    const string Ministry = "Ministry";
-
     /// <summary>A company, a maker of machine tools: so many words after the comma may stand before the word that says so.</summary>
     const int MaxWordsOfDescription = 5;
 
@@ -21,6 +18,10 @@ sealed class LatinOrganizations(LanguageRules rules)
     readonly FrozenSet<string> _seats = rules.PassingTails.Where(tail => tail[0] == '-').ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _portfolios = rules.Organizations.Portfolios.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _heads = rules.Organizations.Heads.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _stateBodies = rules.Organizations.StateBodies.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _innerPossessives = rules.Organizations.InnerPossessives.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _formsWithin = rules.Organizations.FormsWithin.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _nations = rules.Organizations.Nations.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _placeNouns = rules.CityPlaceNouns.ToFrozenSet(StringComparer.Ordinal);
     readonly FrozenSet<string> _generic = rules.Organizations.Generic.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -73,8 +74,8 @@ sealed class LatinOrganizations(LanguageRules rules)
         if (next == i || next >= words.Count || text[words[next - 1].End..words[next].Start] != " " || !IsCapital(text, words[next]) || _titles.Contains(words[next].In(text)))
             return 0;
         bool isAnd = words[i].In(text) == "and";
-        // The Ministry of X and the Commission are two.
-        if (isAnd && next - i > 1)
+        // The Ministry of X and the Commission are two, the Bank of China on Monday is one and a day; a nation ends the name.
+        if ((isAnd && (next - i > 1 || _nations.Contains(words[i - 1].In(text)))) || (_notNames.Contains(words[next].In(text)) && !_portfolios.Contains(words[next].In(text)) && !_nations.Contains(words[next].In(text))))
             return 0;
         if (!isAnd)
             return words[i].In(text) != "the" && (_heads.Contains(words[i - 1].In(text)) || HasHead(text, words, start, i)) ? next - i : 0;
@@ -116,7 +117,7 @@ sealed class LatinOrganizations(LanguageRules rules)
     TextSpan? FindName(string text, List<TextSpan> words, int first, int end)
     {
         int start = first;
-        while (start < end && (IsSeat(words[start].In(text)) || _notNames.Contains(words[start].In(text)) || _titles.Contains(words[start].In(text)) || words[start].In(text) is "of" or "and" or "the"))
+        while (start < end && (IsSeat(words[start].In(text)) || (_notNames.Contains(words[start].In(text)) && !BeginsPortfolio(text, words, start, end)) || _titles.Contains(words[start].In(text)) || words[start].In(text) is "of" or "and" or "the"))
             start++;
         bool isHeaded = HasHead(text, words, start, end);
         int last = end;
@@ -128,7 +129,7 @@ sealed class LatinOrganizations(LanguageRules rules)
         if (last == start)
             return start == first && IsIntroduced(text, words, first, end) && !IsGeneric(text, words, start, end) ? SpanOf(text, words, start, end) : null;
         int core = last;
-        while (core > start && _forms.Contains(Bare(text, words[core - 1])) && !(core - start <= 2 && _endings.Contains(Bare(text, words[core - 1]))))
+        while (core > start && _forms.Contains(Bare(text, words[core - 1])) && !_formsWithin.Contains(Bare(text, words[core - 1])) && !(core - start <= 2 && _endings.Contains(Bare(text, words[core - 1]))))
             core--;
         return core > start && !IsGeneric(text, words, start, core) ? SpanOf(text, words, start, core) : null;
     }
@@ -158,10 +159,18 @@ sealed class LatinOrganizations(LanguageRules rules)
             : between == ", " && _introductions.Contains(word) && start > 1 && (IsPossessive(text, words[start - 2]) || _determiners.Contains(words[start - 2].In(text)));
     }
 
-    /// <summary>Trade Bank is no name; Finance Ministry and Ministry of Finance are.</summary>
+    /// <summary>Trade Bank is no name; Finance Ministry, Ministry of Finance and Japan Federation of Shipping are.</summary>
     bool IsGeneric(string text, List<TextSpan> words, int start, int end) =>
-        !(end - start > 1 && (words[start].In(text) == Ministry || Bare(text, words[end - 1]) == Ministry) && (_portfolios.Contains(words[start].In(text)) || _portfolios.Contains(Bare(text, words[end - 1]))))
+        !IsOfState(text, words, start, end) && !(HasHead(text, words, start, end) && _nations.Contains(words[start].In(text)))
         && Enumerable.Range(start, end - start).Select(i => Bare(text, words[i])).All(word => _generic.Contains(word) || _endings.Contains(word) || _forms.Contains(word));
+
+    /// <summary>A state has one of each kind, so that what it is for names it; behind "and" only half of the name stands.</summary>
+    bool IsOfState(string text, List<TextSpan> words, int start, int end) =>
+        end - start > 1 && !(start > 0 && words[start - 1].In(text) == "and" && text[words[start - 1].End..words[start].Start] == " ") && (_stateBodies.Contains(words[start].In(text)) || _stateBodies.Contains(Bare(text, words[end - 1]))) && (_portfolios.Contains(words[start].In(text)) || _portfolios.Contains(Bare(text, words[end - 1])));
+
+    /// <summary>Foreign Affairs Office: foreign is no name, and the beginning of this one.</summary>
+    bool BeginsPortfolio(string text, List<TextSpan> words, int start, int end) =>
+        start + 1 < end && _portfolios.Contains(words[start].In(text)) && _portfolios.Contains(words[start + 1].In(text));
 
     /// <summary>Saga-based Ariake Cells: what stands before the name is where it sits.</summary>
     bool IsSeat(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && _seats.Contains(word[hyphen..]);
@@ -171,7 +180,7 @@ sealed class LatinOrganizations(LanguageRules rules)
 
     static bool IsCapital(string text, TextSpan word) => char.IsUpper(text[word.Start]);
 
-    static bool IsPossessive(string text, TextSpan word) => word.In(text) is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
+    bool IsPossessive(string text, TextSpan word) => word.In(text) is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'] && !_innerPossessives.Contains(word.In(text).Replace('’', '\''));
 
     static string Bare(string text, TextSpan word) => NamedPerson.WithoutPossessive(word.In(text));
 

@@ -11,6 +11,9 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     readonly CapitalRules _capitals = new(rules, content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
 
+    readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
+    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
+
     readonly HomeMinistries? _homeMinistries = rules.Language == Language.English ? new(content) : null;
 
     public CityRules Cities { get; } = new(rules, content.HanVariants);
@@ -18,6 +21,10 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     public UnknownOrganizations Organizations { get; } = new(rules, content);
 
     public UnknownCities UnknownCities { get; } = new(rules, content);
+
+    /// <summary>True when a name is that of an office of the city with whose name it begins: 苏州市商务局.</summary>
+    public bool IsOfficeOf(string folded, TextSpan name, int endOfCity) =>
+        endOfCity < name.End && _offices.LengthEndingAt(folded, name.End, endOfCity) > 0 && (_provinces.LengthEndingAt(folded, endOfCity, name.Start) > 0 || _provinces.LengthAt(folded, endOfCity, name.End) > 0);
 
     /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
     public bool IsForm(string folded, int start, int end)
@@ -86,10 +93,14 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     static IEnumerable<Mention> WithoutShortForms(List<Mention> mentions, string folded)
     {
         HashSet<string> parts = new(StringComparer.Ordinal);
+        Mention? last = null;
         foreach (Mention mention in mentions)
         {
             bool isUnknown = mention is { Kind: MentionKind.Organization, Id: null };
             string name = isUnknown ? mention.Span.In(folded) : "";
+            if (isUnknown && last?.Kind == MentionKind.Organization && IsInBracketBehind(last.Span, mention.Span, folded))
+                parts.Add(name);
+            last = mention;
             if (!isUnknown || !parts.Contains(name))
                 yield return mention;
             for (int length = 2; length < name.Length; length++)
@@ -99,6 +110,10 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
             }
         }
     }
+
+    /// <summary>国際通貨基金(IMF): the name and its abbreviation are one organisation.</summary>
+    static bool IsInBracketBehind(TextSpan full, TextSpan abbreviated, string folded) =>
+        folded.AsSpan(full.End, abbreviated.Start - full.End) is "(" or " (" && abbreviated.End < folded.Length && folded[abbreviated.End] == ')';
 
     static bool IsWithin(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;
 }

@@ -11,8 +11,6 @@ sealed class SpeakerDescription(HanWords words)
     /// <summary>Five characters for a family name of three and a given name of two, and one to spare.</summary>
     const int LongestHanName = 6;
 
-    static readonly string[] NamelessOnes = ["一位", "一名"];
-
     /// <summary>The naming in a stretch; null when it describes nobody.</summary>
     public Attribution? Read(string text, string folded, int start, int end)
     {
@@ -140,10 +138,10 @@ sealed class SpeakerDescription(HanWords words)
 
     static bool IsAllHan(string folded, int start, int end) => folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;
 
-    public static string? OrganizationIn(string text, int start, int end)
+    public string? OrganizationIn(string text, int start, int end)
     {
         // 韩国产业部一位不愿透露姓名的官员: who has no name belongs to no organisation's name.
-        int one = NamelessOnes.Select(words => text.IndexOf(words, start, end - start, StringComparison.Ordinal)).Where(at => at > start).DefaultIfEmpty(end).Min();
+        int one = words.NamelessOnes.Select(word => text.IndexOf(word, start, end - start, StringComparison.Ordinal)).Where(at => at > start).DefaultIfEmpty(end).Min();
         string organization = text[start..one].Trim().Trim('の', '的', '、', '，', '・', '兼', '「', '」', '“', '”').Trim();
         return organization.Length > 1 ? organization : null;
     }

@@ -10,7 +10,7 @@ sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
     readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.Generic.Where(word => word.Length > 1 && FoldedText.IsHanOrKana(word[0]))), content.HanVariants);
     readonly PhraseTrie<bool> _others = NeighbourWords.Trie([.. content.OtherOrganizations.SelectMany(other => other.NamesIn(rules.Language))], content.HanVariants);
     readonly LatinOrganizations _latin = new(rules);
-    readonly HanOrganizations? _han = rules.Language == Language.English ? null : new(rules, content);
+    readonly HanOrganizations? _han = rules.Language == Language.English ? null : new(rules, content, new(rules, content));
 
     /// <summary>How long the name is that begins at each position.</summary>
     /// <param name="text">The text.</param>

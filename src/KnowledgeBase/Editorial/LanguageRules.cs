@@ -48,6 +48,12 @@ public sealed record LanguageRules
     /// <summary>Family names, where a name can be told from other words only by them.</summary>
     public ImmutableArray<string> Surnames { get; init; } = [];
 
+    /// <summary>Words for somebody who is not named: the organisation stands before them (一位, 一名).</summary>
+    public ImmutableArray<string> NamelessOnes { get; init; } = [];
+
+    /// <summary>Words with their comma behind a source that the speaker passes on (の話として、): what was said begins behind them.</summary>
+    public ImmutableArray<string> ToldBy { get; init; } = [];
+
     /// <summary>Words on which the name of an organisation ends (Ministry, 公司, 株式会社).</summary>
     public ImmutableArray<string> OrganizationEndings { get; init; } = [];
 

@@ -14,6 +14,15 @@ public sealed record OrganizationRules
     /// <summary>Nouns on which the name of an organisation ends (Institute, 商会, 研究所).</summary>
     public ImmutableArray<string> Endings { get; init; } = [];
 
+    /// <summary>Those of <see cref="Endings"/> that are everyday words too (材料, 环境): a name ends on one only where a city or description stands before it, or behind it what is said of companies.</summary>
+    public ImmutableArray<string> WeakEndings { get; init; } = [];
+
+    /// <summary>What is said of companies directly behind their names (宣布, 社长), where the ending is weak.</summary>
+    public ImmutableArray<string> CompanyFollowers { get; init; } = [];
+
+    /// <summary>Words directly before the name of a company, where the ending is weak (收购, 旗下).</summary>
+    public ImmutableArray<string> CompanyLeads { get; init; } = [];
+
     /// <summary>Nouns with which the name of an organisation begins, before "of" and the like (Ministry of, Bank of).</summary>
     public ImmutableArray<string> Heads { get; init; } = [];
 
@@ -40,4 +49,52 @@ public sealed record OrganizationRules
 
     /// <summary>Words directly before a name that say a company follows (maker, メーカーの, 公司).</summary>
     public ImmutableArray<string> Introductions { get; init; } = [];
+
+    /// <summary>Nouns directly before a name that say what the company is, and are no part of it where nothing is put between words (企业, 大手).</summary>
+    public ImmutableArray<string> Descriptions { get; init; } = [];
+
+    /// <summary>What must follow a name before which a comma stands (通信機器大手、NAMEは): particles.</summary>
+    public ImmutableArray<string> SubjectTails { get; init; } = [];
+
+    /// <summary>Nouns with which neither begins nor ends a name that only the words around it show (経営破綻, 股价).</summary>
+    public ImmutableArray<string> CommonNouns { get; init; } = [];
+
+    /// <summary>Words at the beginning of a bracket behind a company (本社, 证券代码).</summary>
+    public ImmutableArray<string> CompanyMarks { get; init; } = [];
+
+    /// <summary>Words directly behind a company, and nothing else (の社長).</summary>
+    public ImmutableArray<string> CompanyTails { get; init; } = [];
+
+    /// <summary>Words directly behind a company whose name is in katakana or Latin letters (社は).</summary>
+    public ImmutableArray<string> KatakanaTails { get; init; } = [];
+
+    /// <summary>Words in hiragana by which companies are called (みずほ, ひかり): elsewhere hiragana ends a name.</summary>
+    public ImmutableArray<string> HiraganaNames { get; init; } = [];
+
+    /// <summary>Words that hold a letter which alone is one of <see cref="Borders"/>, and is none within them (合同, 進出口).</summary>
+    public ImmutableArray<string> NotBorders { get; init; } = [];
+
+    /// <summary>Letters among <see cref="Borders"/> that are borders behind a figure only (13日, but 日立).</summary>
+    public ImmutableArray<string> BordersBehindFigures { get; init; } = [];
+
+    /// <summary>Verbs of one letter that are borders where a city follows (离东京证券交易所).</summary>
+    public ImmutableArray<string> BordersBeforeCities { get; init; } = [];
+
+    /// <summary>Nouns on which the name of an office ends that a province or city has (厅, 局).</summary>
+    public ImmutableArray<string> Offices { get; init; } = [];
+
+    /// <summary>Words for "and" within the name of an office (工业和信息化厅).</summary>
+    public ImmutableArray<string> OfficeJoints { get; init; } = [];
+
+    /// <summary>Nouns behind the name of a province or city (省, 県, 市).</summary>
+    public ImmutableArray<string> ProvinceTails { get; init; } = [];
+
+    /// <summary>Kinds of authority of which a state has one for each purpose, so that the purpose names it (Finance Ministry, Tourism Agency).</summary>
+    public ImmutableArray<string> StateBodies { get; init; } = [];
+
+    /// <summary>Possessives within which a name goes on (People's Court).</summary>
+    public ImmutableArray<string> InnerPossessives { get; init; } = [];
+
+    /// <summary>Those of <see cref="FormsAfter"/> that are part of a name (Port Group).</summary>
+    public ImmutableArray<string> FormsWithin { get; init; } = [];
 }

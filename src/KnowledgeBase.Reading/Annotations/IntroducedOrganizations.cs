@@ -1,0 +1,111 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds the names of organisations in a text without spaces by the words directly before and behind them.</summary>
+sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds)
+{
+    const int LeastCharacters = HanNameBounds.LeastCharacters;
+
+    /// <summary>Two characters behind an introduction are rather a word (企業の買収), but before a bracket.</summary>
+    const int LeastIntroduced = 3;
+
+    /// <summary>A name that only its surroundings show has no more (a guess: ten letters hold every one of the examples).</summary>
+    const int MostShown = 10;
+
+    /// <summary>Up to three letters before a post are rather a person (田中社长).</summary>
+    const int LeastBeforePost = 4;
+
+    /// <summary>The bracket with place and date before a company's release is not longer.</summary>
+    const int LongestReleaseLine = 40;
+
+    readonly WordList _forms = new(rules.Organizations.FormsBefore, content.HanVariants);
+    readonly WordList _introductions = new(rules.Organizations.Introductions, content.HanVariants);
+    readonly WordList _descriptions = new(rules.Organizations.Descriptions, content.HanVariants);
+    readonly WordList _subjectTails = new(rules.Organizations.SubjectTails, content.HanVariants);
+    readonly WordList _companyMarks = new(rules.Organizations.CompanyMarks, content.HanVariants);
+    readonly WordList _companyTails = new(rules.Organizations.CompanyTails, content.HanVariants);
+    readonly WordList _katakanaTails = new(rules.Organizations.KatakanaTails, content.HanVariants);
+    readonly WordList _notNames = new(rules.Posts.Concat(rules.NotNames).Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions), content.HanVariants);
+
+    /// <summary>Where the bracket with place and date ends that begins a release; 0 when there is none.</summary>
+    public static int EndOfReleaseLine(string folded)
+    {
+        int start = folded.Length - folded.AsSpan().TrimStart(" \n").Length;
+        int close = start < folded.Length && folded[start] == '【' ? folded.IndexOf('】', start, Math.Min(LongestReleaseLine, folded.Length - start)) : -1;
+        return close > 0 && folded.AsSpan(start, close - start).Contains('年') ? close + 1 : 0;
+    }
+
+    /// <summary>True when a short name in capitals stands in a bracket: (NEDO).</summary>
+    public static bool HasAbbreviation(string folded, int at)
+    {
+        int end = at + 1;
+        while (at < folded.Length && folded[at] == '(' && end < folded.Length && char.IsAsciiLetterUpper(folded[end]))
+            end++;
+        return end - at > LeastIntroduced && end < folded.Length && folded[end] == ')';
+    }
+
+    /// <summary>【大阪，2025年12月18日】NAMEは: a release begins with the company.</summary>
+    public TextSpan? FindReleaser(string folded, int start)
+    {
+        int end = bounds.EndOfName(folded, start);
+        bool isSubject = end < folded.Length && (!FoldedText.IsHiragana(folded[end]) || folded[end] is 'は' or 'が' or 'と');
+        bool isName = isSubject && end - start is > LeastCharacters and < HanNameBounds.MaxCharacters && !bounds.IsGeneric(folded, start, end) && bounds.Cities.LengthAt(folded, start, end) < end - start;
+        return isName ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>The name that follows a legal form or words that introduce a company, when they begin here.</summary>
+    public TextSpan? FindAfter(string folded, int at) => FindAfterForm(folded, at) ?? FindAfterIntroduction(folded, at);
+
+    /// <summary>株式会社NAME</summary>
+    TextSpan? FindAfterForm(string folded, int at)
+    {
+        int form = _forms.LengthAt(folded, at, folded.Length);
+        if (form == 0)
+            return null;
+        int end = bounds.EndOfName(folded, at + form);
+        return end - (at + form) >= LeastCharacters ? TextSpan.Between(at + form, end) : null;
+    }
+
+    /// <summary>機械メーカーのNAME（大阪市）, 化妆品巨头NAME宣布: the words before it say that a company follows.</summary>
+    TextSpan? FindAfterIntroduction(string folded, int at)
+    {
+        int introduction = _introductions.LengthAt(folded, at, folded.Length);
+        int start = at + introduction;
+        if (introduction == 0)
+            return null;
+        start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
+        int end = bounds.EndOfName(folded, start);
+        // 日资企业…: where the word may as well be part of what is said, more must show that a name follows.
+        bool isDescription = _descriptions.LengthAt(folded, at, start) == introduction;
+        if (isDescription && at - bounds.StartOfName(folded, at, Math.Max(0, at - LeastBeforePost)) < LeastCharacters)
+            return null;
+        bool hasBracket = end < folded.Length && folded[end] == '(';
+        bool isName = end - start >= (hasBracket ? LeastCharacters : LeastIntroduced) && end - start <= HanNameBounds.MaxCharacters && IsName(folded, start, end)
+            && (hasBracket || !(isDescription || folded[at + introduction - 1] == '、') || _subjectTails.LengthAt(folded, end, folded.Length) > 0 || (end < folded.Length && char.IsAsciiDigit(folded[end])));
+        return isName ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>The name that ends here, when what follows is said of companies only: NAME（本社・大阪市）, NAMEの社長, カタカナ社.</summary>
+    public TextSpan? FindBefore(string folded, int end, int from)
+    {
+        bool isMarked = folded[end] == '(' && _companyMarks.LengthAt(folded, end + 1, folded.Length) > 0;
+        bool isTailed = _companyTails.LengthAt(folded, end, folded.Length) > 0 || (end > 0 && !IsHan(folded[end - 1]) && _katakanaTails.LengthAt(folded, end, folded.Length) > 0);
+        if (end == 0 || (!isMarked && !isTailed))
+            return null;
+        int start = bounds.StartOfName(folded, end, Math.Max(from, end - MostShown));
+        int least = isMarked || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
+        return end - start >= least && IsName(folded, start, end) && bounds.Cities.LengthAt(folded, start, end) < end - start ? TextSpan.Between(start, end) : null;
+    }
+
+    static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
+
+    bool IsName(string folded, int start, int end) =>
+        !bounds.IsGeneric(folded, start, end) && !BeginsOrEndsCommon(folded, start, end) && !char.IsAsciiDigit(folded[start]);
+
+    /// <summary>ネット is a noun, and no part of ネットイーズ; one letter is a noun only behind others (消費者).</summary>
+    bool BeginsOrEndsCommon(string folded, int start, int end) =>
+        (_notNames.LengthAt(folded, start, end) is > 1 and var first && !FoldedText.CutsKatakana(folded, start + first))
+        || (_notNames.LengthEndingAt(folded, end, start) is > 0 and var last && !FoldedText.CutsKatakana(folded, end - last));
+}
