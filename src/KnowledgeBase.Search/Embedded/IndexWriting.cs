@@ -189,8 +189,6 @@ sealed partial class IndexWriting(Lucene.Net.Store.Directory directory, string p
     {
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Similarity = new LengthNorm(),
-        // Analysis is done before, by every processor. With a state for each, every unit was kept, sorted and written once more.
-        MaxThreadStates = Math.Max(1, Environment.ProcessorCount / 2),
         // With 64 MB a third of the time went into writing and a tenth into merging small segments, with the same terms again and again.
         RAMBufferSizeMB = 256,
         // A failed merge (full disk) then fails the update, with a message, and not a thread of its own, with the process.
