@@ -15,15 +15,19 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>A bracket within a name holds no more.</summary>
     const int LongestBracket = 8;
 
-    readonly WordList _endings = new(rules.Organizations.Endings.Concat(rules.Organizations.FormsAfter), content.HanVariants);
     readonly WordList _branches = new(rules.Organizations.BranchPlaces, content.HanVariants);
     readonly WordList _generic = new(rules.Organizations.Generic, content.HanVariants);
     readonly WordList _borders = new(rules.Organizations.Borders, content.HanVariants);
     readonly WordList _bordersBehindFigures = new(rules.Organizations.BordersBehindFigures, content.HanVariants);
     readonly WordList _bordersBeforeCities = new(rules.Organizations.BordersBeforeCities, content.HanVariants);
     readonly WordList _notBorders = new(rules.Organizations.NotBorders, content.HanVariants);
-    readonly WordList _nations = new(rules.Organizations.Nations, content.HanVariants);
     readonly WordList _hiragana = new(rules.Organizations.HiraganaNames, content.HanVariants);
+
+    /// <summary>The words names end with, and legal forms.</summary>
+    public WordList Endings { get; } = new(rules.Organizations.Endings.Concat(rules.Organizations.FormsAfter), content.HanVariants);
+
+    /// <summary>The words for nations that names begin with.</summary>
+    public WordList Nations { get; } = new(rules.Organizations.Nations, content.HanVariants);
 
     /// <summary>The names of the cities that are known.</summary>
     public WordList Cities { get; } = new(NamesOfCities(rules.Language, content), content.HanVariants);
@@ -55,7 +59,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>True when a stretch holds nothing but words of which no name is made.</summary>
     public bool IsGeneric(string folded, int start, int end)
     {
-        while (start < end && Math.Max(_generic.LengthAt(folded, start, end), _endings.LengthAt(folded, start, end)) is > 0 and var length)
+        while (start < end && Math.Max(_generic.LengthAt(folded, start, end), Endings.LengthAt(folded, start, end)) is > 0 and var length)
             start += length;
         return start == end;
     }
@@ -72,8 +76,8 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
         for (int at = end; at < folded.Length;)
         {
             // リサーチ&テクノロジーズ
-            at += folded[at] == '&' && _endings.LengthAt(folded, at + 1, folded.Length) > 0 ? 1 : 0;
-            int ending = _endings.LengthAt(folded, at, folded.Length);
+            at += folded[at] == '&' && Endings.LengthAt(folded, at + 1, folded.Length) > 0 ? 1 : 0;
+            int ending = Endings.LengthAt(folded, at, folded.Length);
             int length = Math.Max(ending, _generic.LengthAt(folded, at, folded.Length));
             if (length == 0 || _borders.LengthAt(folded, at, folded.Length) > 1)
                 return end;
@@ -140,7 +144,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>日 is a border behind a figure, and else a part of 日立 and 日本, as 本 is.</summary>
     bool BeginsBorder(string folded, int at, int start) =>
         _borders.LengthAt(folded, at, folded.Length) is > 0 and var length
-        && (length > 1 || (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || _nations.LengthAt(folded, at - 1, at + 1) < 2)));
+        && (length > 1 || (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || Nations.LengthAt(folded, at - 1, at + 1) < 2)));
 
     /// <summary>True when the letter is one of a longer word of the list.</summary>
     static bool IsWithin(WordList words, string folded, int at)

@@ -15,14 +15,12 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     const int LongestProvince = 3;
 
     readonly IntroducedOrganizations _introduced = new(rules, content, bounds);
-    readonly WordList _endings = new(rules.Organizations.Endings.Concat(rules.Organizations.FormsAfter), content.HanVariants);
     readonly WordList _weakEndings = new(rules.Organizations.WeakEndings, content.HanVariants);
     readonly WordList _companyFollowers = new(rules.Organizations.CompanyFollowers, content.HanVariants);
     readonly WordList _companyLeads = new(rules.Organizations.CompanyLeads.Concat(rules.Organizations.Descriptions), content.HanVariants);
     readonly WordList _sectors = new(rules.CityOrganizationTails, content.HanVariants);
     readonly WordList _branches = new(rules.Organizations.BranchPlaces.Where(place => place != "日本"), content.HanVariants);
     readonly WordList _notBefore = new(rules.Organizations.NotBefore, content.HanVariants);
-    readonly WordList _nations = new(rules.Organizations.Nations, content.HanVariants);
     readonly WordList _nationalBodies = new(rules.Organizations.NationalBodies, content.HanVariants);
     readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
     readonly WordList _officeJoints = new(rules.Organizations.OfficeJoints, content.HanVariants);
@@ -50,7 +48,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     TextSpan? FindEndingAt(string folded, int at, List<TextSpan> found)
     {
         int from = found.Count > 0 ? found[^1].End : 0;
-        int ending = _endings.LengthAt(folded, at, folded.Length);
+        int ending = bounds.Endings.LengthAt(folded, at, folded.Length);
         if (ending == 0)
             return null;
         int end = bounds.EndOfKatakana(folded, bounds.EndOfEndings(folded, at + ending));
@@ -105,7 +103,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
 
     /// <summary>全国銀行協会, 国際通貨基金(IMF): of generic words, and yet a name.</summary>
     bool IsBody(string folded, int start, int at, int end) =>
-        _nationalBodies.LengthEndingAt(folded, end, at) > 0 && ((_nations.LengthAt(folded, start, at) is > 0 and var nation && start + nation < at) || IntroducedOrganizations.HasAbbreviation(folded, end));
+        _nationalBodies.LengthEndingAt(folded, end, at) > 0 && ((bounds.Nations.LengthAt(folded, start, at) is > 0 and var nation && start + nation < at) || IntroducedOrganizations.HasAbbreviation(folded, end));
 
     /// <summary>福建省工业和信息化厅: behind province or city, what ends on 厅 or 局 is an office, "and" within its name being no border.</summary>
     TextSpan? FindOfficeAt(string folded, int at, int from)
