@@ -74,8 +74,11 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
         Weighing weighing = first.Beside(translated);
         for (int i = 0; i < matching.Length; i++)
             counting.Count(i, matching[i], weighing);
-        Closeness? closeness = terms.Second.IsEmpty ? null : new(terms.First, [.. analyzed.Translated.Where(words => !words.HasOwnWords).Select(words => words.Language)], searcher);
-        List<RankedHit> hits = counting.Best(new Weighing(counting.Hits > 0 ? terms.Second : [], searcher).Beside(translated), FinerHits, closeness);
+        var others = new OtherLanguages([.. analyzed.Translated.Where(words => !words.HasOwnWords).Select(words => words.Language)], searcher);
+        var second = new Weighing(counting.Hits > 0 ? terms.Second : [], searcher);
+        List<RankedHit> hits = counting.Best(second.Beside(translated), FinerHits, terms.Second.IsEmpty ? null : new Closeness(terms.First, others, searcher));
+        if (translated is not null)
+            hits = new Retelling(analysis, _widening, others, searcher).Raise(hits, analyzed.Translated.SelectMany(words => words.Words).Select(word => word.Literal), first.All + second.All);
         return new RankedAnswer(prepared, counting, hits, isRelaxed, isRelaxed ? analyzed.WantedWhenRelaxed : analyzed.Wanted, scratch);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Articles;
 using KnowledgeBase.Search.Queries;
 
 namespace KnowledgeBase.Search.Embedded;
@@ -14,7 +13,7 @@ namespace KnowledgeBase.Search.Embedded;
 /// <param name="terms">What weighs.</param>
 /// <param name="others">The languages in which the words weigh in translation and not as they are.</param>
 /// <param name="searcher">The state of the index.</param>
-sealed class Closeness(ImmutableArray<WeighedTerm> terms, ImmutableArray<Language> others, ArticleSearcher searcher)
+sealed class Closeness(ImmutableArray<WeighedTerm> terms, OtherLanguages others, ArticleSearcher searcher)
 {
     // Of 10, 20, 30 and 60 hits raised, the first ten were the same from 20 on.
     const int Raised = 30;
@@ -36,17 +35,13 @@ sealed class Closeness(ImmutableArray<WeighedTerm> terms, ImmutableArray<Languag
             return hits;
         List<RankedHit> raised = [];
         foreach (IGrouping<int, RankedHit> group in hits.Take(Raised).GroupBy(hit => hit.Segment))
-            raised.AddRange(RaiseIn(group.Key, [.. group.Where(hit => !IsOther(hit)).OrderBy(hit => hit.Doc)]));
-        float share = raised.Count == 0 ? 1 : raised.Max(hit => hit.Rank.Score) / hits.First(hit => !IsOther(hit)).Rank.Score;
-        raised.AddRange(hits.Take(Raised).Where(IsOther).Select(hit => WithScore(hit, hit.Rank.Score * share)));
+            raised.AddRange(RaiseIn(group.Key, [.. group.Where(hit => !others.Have(hit)).OrderBy(hit => hit.Doc)]));
+        // Articles in other languages keep their distance to the best in the query's own.
+        float share = raised.Count == 0 ? 1 : raised.Max(hit => hit.Rank.Score) / hits.First(hit => !others.Have(hit)).Rank.Score;
+        raised.AddRange(hits.Take(Raised).Where(others.Have).Select(hit => hit.WithScore(hit.Rank.Score * share)));
         raised.Sort((left, right) => HitRank.Compare(right.Rank, left.Rank));
         return [.. raised, .. hits.Skip(Raised)];
     }
-
-    // Articles in other languages keep their distance to the best in the query's own.
-    bool IsOther(RankedHit hit) => others.Any(language => searcher.Segments[hit.Segment].Languages[language].Has(hit.Doc));
-
-    static RankedHit WithScore(RankedHit hit, float score) => hit with { Rank = hit.Rank with { Score = score } };
 
     IEnumerable<RankedHit> RaiseIn(int segment, RankedHit[] hits)
     {
@@ -70,7 +65,7 @@ sealed class Closeness(ImmutableArray<WeighedTerm> terms, ImmutableArray<Languag
                 places[i].RemoveAll(place => place.Word == word);
             }
         }
-        return hits.Select((hit, i) => WithScore(hit, hit.Rank.Score + rarities[i] + BestStretchOf(places[i])));
+        return hits.Select((hit, i) => hit.WithScore(hit.Rank.Score + rarities[i] + BestStretchOf(places[i])));
     }
 
     float BestStretchOf(List<(int Number, int Word)> places)

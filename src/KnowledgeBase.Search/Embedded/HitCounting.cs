@@ -124,7 +124,7 @@ sealed class HitCounting
         {
             SegmentWeight[] weights = second.In(group.Key, _searcher.Segments[group.Key]);
             foreach (RankedHit hit in group.OrderBy(hit => hit.Doc))
-                ordered.Add(hit with { Rank = hit.Rank with { Score = hit.Rank.Score + weights.Sum(weight => weight.ScoreOf(hit.Doc)) } });
+                ordered.Add(hit.WithScore(hit.Rank.Score + weights.Sum(weight => weight.ScoreOf(hit.Doc))));
         }
         ordered.Sort((left, right) => HitRank.Compare(right.Rank, left.Rank));
         return [.. ordered, .. hits.Skip(finer)];

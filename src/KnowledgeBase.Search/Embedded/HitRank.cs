@@ -20,4 +20,8 @@ readonly record struct HitRank(float Score, int Day, ulong Id)
 }
 
 /// <summary>A hit: its segment, its number there, its rank.</summary>
-readonly record struct RankedHit(int Segment, int Doc, HitRank Rank);
+readonly record struct RankedHit(int Segment, int Doc, HitRank Rank)
+{
+    /// <summary>The hit with another score.</summary>
+    public RankedHit WithScore(float score) => this with { Rank = Rank with { Score = score } };
+}

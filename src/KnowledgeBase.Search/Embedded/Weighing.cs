@@ -19,6 +19,9 @@ sealed class Weighing
     /// <summary>What each term weighs.</summary>
     public ImmutableArray<TermWeight> Terms => _weights;
 
+    /// <summary>What all of them weigh together.</summary>
+    public float All => _weights.Sum(weight => weight.Value);
+
     /// <summary>True when nothing weighs.</summary>
     public bool IsEmpty => _weights.IsEmpty;
 

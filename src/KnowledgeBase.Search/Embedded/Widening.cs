@@ -13,6 +13,7 @@ sealed class Widening
     readonly SourceWordFinder _words;
     readonly SoundingNames? _names;
     readonly ConditionalWeakTable<ArticleSearcher, KnownForms> _known = [];
+    readonly KnownForms _knownOfTexts = new();
 
     public Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
     {
@@ -32,6 +33,9 @@ sealed class Widening
         ImmutableArray<SourceWord> words = [.. texts.SelectMany(text => _words.WordsIn(text, searcher.CountOf, searcher.Has, (name, language) => _names?.Like(name, language, searcher) ?? [], _known.GetOrCreateValue(searcher))).Select(word => IsWidened(word, query) ? word : word with { Forms = word.Forms.Clear() })];
         return new(Translated.In(words, [.. texts.SelectMany(text => _words.LanguagesOf(text)).Distinct()]), Translated.Shown(words));
     }
+
+    /// <summary>The words of a text with all their forms in other languages, whether some article has them or not.</summary>
+    public IEnumerable<SourceWord> WordsOf(string text) => _words.WordsIn(text, _ => 0, (_, _) => true, (_, _) => [], _knownOfTexts);
 
     static bool IsWidened(SourceWord word, SearchQuery query) => !query.NotWidened.Contains(word.Written, StringComparer.Ordinal);
 }

@@ -68,9 +68,17 @@ sealed class UnitFinder
     {
         for (int first = 0; first + stems.Length <= words.Count; first++)
         {
-            if (stems.Select((stem, i) => words[first + i].Text.Span.SequenceEqual(stem)).All(isSame => isSame))
+            if (IsAt(words, first, stems))
                 yield return At(folded, words[first].Start, words[first + stems.Length - 1].Start + words[first + stems.Length - 1].Length, unit);
         }
+    }
+
+    static bool IsAt(List<AnalyzedTerm> words, int first, ImmutableArray<string> stems)
+    {
+        int same = 0;
+        while (same < stems.Length && words[first + same].Text.Span.SequenceEqual(stems[same]))
+            same++;
+        return same == stems.Length;
     }
 
     static IEnumerable<Found> BeginningsIn(FoldedText folded, string letters, int unit) =>

@@ -62,6 +62,9 @@ static class Translated
             [word.Literal, .. forms.Where(form => form.IsCertain).Select(form => form.Unit)]);
     }
 
+    /// <summary>What stands for a word in a language: the word itself, and what it is there.</summary>
+    public static UnitGroup GroupOf(SourceWord word, Language language) => MatchedBy(In(language, isOwn: false, word));
+
     static UnitGroup MatchedBy(TranslatedWord word) =>
         new([.. word.Group.Units.Any(unit => unit.Unit == word.Literal) ? [] : new[] { (word.Literal, 1f) }, .. word.Group.Units]);
 }
