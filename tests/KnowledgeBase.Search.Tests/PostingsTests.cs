@@ -90,7 +90,6 @@ public sealed class PostingsTests
         Assert.Equal([(1, 1f), (5, 2.5f), (7, 2f), (9, 1f)], held);
         Assert.Same(first, SharedPostings.Union([(first, 1), (Postings.None, 0.5f)]));
         Assert.Equal(0, SharedPostings.Union([(Postings.None, 1)]).Count);
-        Assert.Equal(2, SharedPostings.Without(first, [1UL << 5]).Count);
     }
 
     // The steps between neighbours vary, and there are holes of several times 65,536 articles at the end.

@@ -39,6 +39,24 @@ sealed class DensePostings(int count, ulong[] bits, int[] before, Frequencies fr
         return (word << 6) + PlaceOfBit(bits[word], at - passed);
     }
 
+    protected override void DocsFrom(int at, Span<int> docs, ref PostingsMark mark)
+    {
+        int doc = DocAt(at, ref mark);
+        (int word, int passed) = (mark.At, mark.Before);
+        ulong left = bits[word] & (ulong.MaxValue << doc);
+        for (int i = 0; i < docs.Length; i++)
+        {
+            while (left == 0)
+            {
+                passed += BitOperations.PopCount(bits[word++]);
+                left = bits[word];
+            }
+            docs[i] = (word << 6) + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+        }
+        mark = new(word, passed);
+    }
+
     public override int Find(ReadOnlySpan<int> docs, Span<int> found, Span<int> places, ref PostingsMark mark)
     {
         int count = 0;

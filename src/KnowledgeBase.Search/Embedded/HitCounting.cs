@@ -218,9 +218,43 @@ sealed class HitCounting
     {
         Span<float> scores = _scores.AsSpan(0, docs.Length);
         scores.Clear();
+        for (int from = 0, to; from < weights.Length; from = to)
+        {
+            to = from + 1;
+            while (to < weights.Length && weights[to].Within == weights[from].Within)
+                to++;
+            if (weights[from].Within is { } within)
+                AddWithin(within, docs, weights.AsSpan(from..to), scores);
+            else
+                Add(docs, weights.AsSpan(from..to), scores);
+        }
+        return scores;
+    }
+
+    static void Add(ReadOnlySpan<int> docs, ReadOnlySpan<SegmentWeight> weights, Span<float> scores)
+    {
         foreach (SegmentWeight weight in weights)
             weight.AddTo(docs, scores);
-        return scores;
+    }
+
+    // In each language other words weigh: none is looked for in an article where it does not.
+    static void AddWithin(ulong[] within, ReadOnlySpan<int> docs, ReadOnlySpan<SegmentWeight> weights, Span<float> scores)
+    {
+        Span<int> some = stackalloc int[docs.Length];
+        Span<int> places = stackalloc int[docs.Length];
+        int count = 0;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            (some[count], places[count]) = (docs[i], i);
+            count += (int)(within[docs[i] >> 6] >> docs[i] & 1);
+        }
+        if (count == 0)
+            return;
+        Span<float> sums = stackalloc float[count];
+        sums.Clear();
+        Add(some[..count], weights, sums);
+        for (int i = 0; i < count; i++)
+            scores[places[i]] += sums[i];
     }
 
     void RankByScore(int number, Segment segment, DocSet hits, SegmentWeight[] weights)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace KnowledgeBase.Search.Embedded;
 
@@ -35,6 +36,16 @@ abstract class Postings(int count, Frequencies frequencies) : IMeasured
     /// <param name="at">The place; places must be asked for in order.</param>
     /// <param name="mark">Where the one before was; fresh at the beginning.</param>
     public abstract int DocAt(int at, ref PostingsMark mark);
+
+    /// <summary>The numbers of the articles from a place on.</summary>
+    /// <param name="at">The first place; places must be asked for in order.</param>
+    /// <param name="docs">Room for as many as are wanted; there must be so many.</param>
+    /// <param name="mark">Where the walk before ended; fresh at the beginning.</param>
+    protected virtual void DocsFrom(int at, Span<int> docs, ref PostingsMark mark)
+    {
+        for (int i = 0; i < docs.Length; i++)
+            docs[i] = DocAt(at + i, ref mark);
+    }
 
     /// <summary>Those of the asked articles that have the unit.</summary>
     /// <param name="docs">Articles, rising; at most as many as the results have room for.</param>
@@ -82,24 +93,48 @@ abstract class Postings(int count, Frequencies frequencies) : IMeasured
         return low;
     }
 
-    /// <summary>Walks through postings.</summary>
+    /// <summary>Walks through postings, some at a time: asking for each by itself took five times as long.</summary>
     public struct Enumerator(Postings postings)
     {
+        Some<int> _docs;
+        Some<float> _frequencies;
         PostingsMark _mark;
-        int _at = -1;
+        int _first;
+        int _read;
+        int _next;
 
         /// <summary>The number of an article, and how often it has the unit.</summary>
-        public (int Doc, float Frequency) Current { get; private set; }
+        public readonly (int Doc, float Frequency) Current => (_docs[_next - 1], _frequencies[_next - 1]);
 
         public bool MoveNext()
         {
-            if (++_at >= postings.Count)
+            if (_next == _read && !Read())
                 return false;
-            float frequency = 0;
-            postings.FrequenciesAt([_at], new Span<float>(ref frequency));
-            Current = (postings.DocAt(_at, ref _mark), frequency);
+            _next++;
             return true;
         }
+
+        bool Read()
+        {
+            _first += _read;
+            (_next, _read) = (0, Math.Min(Some<int>.Length, postings.Count - _first));
+            if (_read <= 0)
+                return false;
+            Span<int> places = stackalloc int[Some<int>.Length];
+            for (int i = 0; i < _read; i++)
+                places[i] = _first + i;
+            postings.DocsFrom(_first, ((Span<int>)_docs)[.._read], ref _mark);
+            postings.FrequenciesAt(places[.._read], _frequencies);
+            return true;
+        }
+    }
+
+    [InlineArray(Length)]
+    struct Some<T>
+    {
+        public const int Length = 64;
+
+        T _first;
     }
 }
 

@@ -124,14 +124,15 @@ sealed class PostingsReader(AtomicReader segment)
     // The rarest first; null when one of them is in no article.
     Place[]? PlacesOf(string field, IReadOnlyList<string> texts, IReadOnlyList<int> distances)
     {
-        var places = new Place[texts.Count];
-        for (int i = 0; i < places.Length; i++)
+        var terms = new TermsEnum[texts.Count];
+        for (int i = 0; i < terms.Length; i++)
         {
-            TermsEnum? term = Find(field, texts[i]);
-            if (term is null)
+            // Most names that a dictionary proposes are nowhere: nothing is opened before all of it is known to be there.
+            if (Find(field, texts[i]) is not { } term)
                 return null;
-            places[i] = new Place(term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE), distances[i], term.DocFreq);
+            terms[i] = term;
         }
+        Place[] places = [.. terms.Select((term, i) => new Place(term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE), distances[i], term.DocFreq))];
         Array.Sort(places, (left, right) => left.Articles.CompareTo(right.Articles));
         return places;
     }

@@ -6,13 +6,17 @@ namespace KnowledgeBase.Search.Embedded;
 /// <param name="codes">The length code of each article; null where there are no lengths.</param>
 /// <param name="shortest">The least of the codes.</param>
 /// <param name="postings">The articles that have the term.</param>
-sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte shortest, Postings postings)
+/// <param name="within">The articles it weighs in, one bit each; null where it weighs in all.</param>
+sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte shortest, Postings postings, ulong[]? within)
 {
     PostingsMark _mark;
     int _at;
 
     /// <summary>True when <see cref="MoveTo"/> can be asked.</summary>
-    public bool HasBounds => postings.HasCounts;
+    public bool HasBounds => postings.HasCounts && within is null;
+
+    /// <summary>The articles it weighs in, one bit each; null where it weighs in all.</summary>
+    public ulong[]? Within => within;
 
     /// <summary>The next article that has the term so often that it could reach a score in a text as short as any.</summary>
     /// <param name="score">The score.</param>
@@ -39,7 +43,7 @@ sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte sho
     }
 
     /// <summary>Adds what the term weighs to the scores of articles. Articles must be asked for in order.</summary>
-    /// <param name="docs">The articles, rising; at most as many as <see cref="DocReader"/> hands out at once.</param>
+    /// <param name="docs">The articles, rising, it must weigh in them; at most as many as <see cref="DocReader"/> hands out at once.</param>
     /// <param name="scores">A score for each of them.</param>
     public void AddTo(ReadOnlySpan<int> docs, Span<float> scores)
     {
@@ -56,6 +60,8 @@ sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte sho
     public float ScoreOf(int doc)
     {
         float score = 0;
+        if (within is not null && (within[doc >> 6] >> doc & 1) == 0)
+            return score;
         AddTo([doc], new Span<float>(ref score));
         return score;
     }

@@ -30,21 +30,6 @@ sealed class SharedPostings(int[] docs, float[] shares) : Postings(docs.Length, 
         return Join(docs, shares);
     }
 
-    /// <summary>Those of the articles that are not in a set.</summary>
-    public static Postings Without(Postings postings, ulong[] bits)
-    {
-        List<int> docs = new(postings.Count);
-        List<float> shares = new(postings.Count);
-        foreach ((int doc, float frequency) in postings)
-        {
-            if ((bits[doc >> 6] >> doc & 1) != 0)
-                continue;
-            docs.Add(doc);
-            shares.Add(frequency);
-        }
-        return docs.Count == postings.Count ? postings : new SharedPostings([.. docs], [.. shares]);
-    }
-
     public override void FrequenciesAt(ReadOnlySpan<int> places, Span<float> often)
     {
         for (int i = 0; i < places.Length; i++)
@@ -52,6 +37,8 @@ sealed class SharedPostings(int[] docs, float[] shares) : Postings(docs.Length, 
     }
 
     public override int DocAt(int at, ref PostingsMark mark) => docs[at];
+
+    protected override void DocsFrom(int at, Span<int> found, ref PostingsMark mark) => docs.AsSpan(at, found.Length).CopyTo(found);
 
     public override int Find(ReadOnlySpan<int> asked, Span<int> found, Span<int> places, ref PostingsMark mark)
     {

@@ -31,6 +31,18 @@ sealed class SparsePostings(ushort[] halves, int[] ends, Frequencies frequencies
         return (upper << 16) | halves[at];
     }
 
+    protected override void DocsFrom(int at, Span<int> docs, ref PostingsMark mark)
+    {
+        int upper = mark.At;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            while (ends[upper] <= at + i)
+                upper++;
+            docs[i] = (upper << 16) | halves[at + i];
+        }
+        mark = new(upper, 0);
+    }
+
     public override int Find(ReadOnlySpan<int> docs, Span<int> found, Span<int> places, ref PostingsMark mark)
     {
         int count = 0;

@@ -38,7 +38,7 @@ sealed class TranslatedWeights
 
     readonly ImmutableArray<InLanguage> _languages;
     readonly float _all;
-    readonly ImmutableArray<ulong[]?> _silent;
+    readonly ulong[][] _own;
     readonly float _level;
 
     /// <param name="translated">The words in each language; not empty.</param>
@@ -49,12 +49,11 @@ sealed class TranslatedWeights
         Dictionary<string, float> told = ToldInOwnLanguage(translated, searcher);
         _languages = [.. translated.Select(words => InLanguage.Of(words, told, searcher))];
         Language[] others = [.. translated.Where(words => !words.HasOwnWords).Select(words => words.Language)];
-        _silent = [.. searcher.Segments.Select(segment => BitsOf(segment, others))];
-        ImmutableArray<TermWeight> weights = Own(own.Terms);
-        float all = weights.Sum(weight => weight.Value);
-        (float best, float last) = all == 0 ? (0, 0) : BestOf(weights, OwnFirst, searcher);
+        _own = [.. searcher.Segments.Select(segment => BitsWithout(segment, others))];
+        float all = own.All;
+        (float best, float last) = all == 0 ? (0, 0) : BestOf(own.Terms, _own, OwnFirst, searcher);
         _all = _languages.Max(language => language.All);
-        float bestOther = _languages.Max(language => BestOf(language.Groups, 1, searcher).Best) / _all;
+        float bestOther = _languages.Max(language => BestOf(language.Groups, null, 1, searcher).Best) / _all;
         float share = all == 0 ? LeastBest : Math.Max(best / all, LeastBest);
         _level = Math.Max(Behind * share, all == 0 ? 0 : last / all) / Math.Max(bestOther, float.Epsilon);
     }
@@ -65,13 +64,10 @@ sealed class TranslatedWeights
         float all = own.Sum(weight => weight.Value);
         return
         [
-            .. Own(own),
+            .. own.Select(weight => weight with { Within = _own }),
             .. _languages.SelectMany(language => language.Groups.Select(group => group with { Value = group.Value * _level * all / _all })),
         ];
     }
-
-    ImmutableArray<TermWeight> Own(ImmutableArray<TermWeight> weights) =>
-        [.. weights.Select(weight => weight with { Postings = [.. weight.Postings.Select((postings, i) => _silent[i] is { } silent ? SharedPostings.Without(postings, silent) : postings)] })];
 
     // How much each word tells in the language of the query; empty where that may be either of two, without the words no article there has.
     static Dictionary<string, float> ToldInOwnLanguage(ImmutableArray<TranslatedWords> translated, ArticleSearcher searcher)
@@ -98,8 +94,8 @@ sealed class TranslatedWeights
         return count;
     }
 
-    // The score of the best article, and of the one in a place.
-    static (float Best, float InPlace) BestOf(ImmutableArray<TermWeight> weights, int place, ArticleSearcher searcher)
+    // The score of the best article, and of the one in a place, among all or those with a bit.
+    static (float Best, float InPlace) BestOf(ImmutableArray<TermWeight> weights, ulong[][]? within, int place, ArticleSearcher searcher)
     {
         float[] best = new float[place];
         for (int i = 0; i < searcher.Segments.Length; i++)
@@ -109,10 +105,10 @@ sealed class TranslatedWeights
             Array.Clear(scores, 0, segment.Articles);
             foreach (TermWeight weight in weights)
                 weight.AddTo(scores, i, segment);
-            foreach (float score in scores.AsSpan(0, segment.Articles))
+            for (int doc = 0; doc < segment.Articles; doc++)
             {
-                if (score > best[^1])
-                    Insert(best, score);
+                if (scores[doc] > best[^1] && (within is null || (within[i][doc >> 6] >> doc & 1) != 0))
+                    Insert(best, scores[doc]);
             }
             ArrayPool<float>.Shared.Return(scores);
         }
@@ -127,15 +123,14 @@ sealed class TranslatedWeights
         best[at] = score;
     }
 
-    static ulong[]? BitsOf(Segment segment, Language[] languages)
+    static ulong[] BitsWithout(Segment segment, Language[] languages)
     {
-        if (languages.Length == 0)
-            return null;
         ulong[] bits = new ulong[(segment.Articles + 63) >> 6];
+        Array.Fill(bits, ulong.MaxValue);
         foreach (Language language in languages)
         {
             for (int i = 0; i < bits.Length; i++)
-                bits[i] |= segment.Languages[language].Bits[i];
+                bits[i] &= ~segment.Languages[language].Bits[i];
         }
         return bits;
     }
@@ -176,7 +171,7 @@ sealed class TranslatedWeights
                 postings[i] = Join([.. units.Select(unit => (unit.Postings[i], unit.Share))], searcher.Segments[i], language, out double found);
                 articles += found;
             }
-            return articles == 0 ? null : new(View.Translated.Field, share * view.RarityOf(Math.Min(articles, view.Articles)), view.Lengths, postings);
+            return articles == 0 ? null : new(View.Translated.Field, share * view.RarityOf(Math.Min(articles, view.Articles)), view.Lengths, postings, [.. searcher.Segments.Select(segment => segment.Languages[language].Bits)]);
         }
     }
 
@@ -204,7 +199,10 @@ sealed class TranslatedWeights
             }
         }
         int[] docs = DocsOf(seen);
-        var joined = new SharedPostings(docs, [.. docs.Select(doc => sums[doc])]);
+        float[] shares = new float[docs.Length];
+        for (int i = 0; i < docs.Length; i++)
+            shares[i] = sums[docs[i]];
+        var joined = new SharedPostings(docs, shares);
         ArrayPool<float>.Shared.Return(sums);
         return joined;
     }

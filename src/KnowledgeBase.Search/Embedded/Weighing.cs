@@ -32,7 +32,7 @@ sealed class Weighing
         foreach (TermWeight weight in _weights)
         {
             if (weight.Postings[segment].Count > 0)
-                weights.Add(new(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), columns.ShortestOf(weight.Field), weight.Postings[segment]));
+                weights.Add(new(weight.Value, weight.Lengths, columns.LengthsOf(weight.Field), columns.ShortestOf(weight.Field), weight.Postings[segment], weight.Within?[segment]));
         }
         return [.. weights];
     }
@@ -43,9 +43,10 @@ sealed class Weighing
 /// <param name="Value">What it weighs where it is all there is.</param>
 /// <param name="Lengths">For each length code what k1 becomes for a text of that length.</param>
 /// <param name="Postings">The articles of each segment.</param>
-sealed record TermWeight(string Field, float Value, float[] Lengths, Postings[] Postings)
+/// <param name="Within">The articles of each segment it weighs in, one bit each; null where it weighs in all.</param>
+sealed record TermWeight(string Field, float Value, float[] Lengths, Postings[] Postings, ulong[][]? Within = null)
 {
-    /// <summary>Adds what the term weighs to the scores of all articles of a segment.</summary>
+    /// <summary>Adds what the term weighs to the scores of all articles of a segment, whether it weighs in them or not.</summary>
     public void AddTo(float[] scores, int segment, Segment columns)
     {
         byte[]? codes = columns.LengthsOf(Field);

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Translation;
 /// <summary>Remembers what words are in other languages, for one state of the index: the next query often has some of the words of the one before.</summary>
 sealed class KnownForms
 {
-    // A word has at most 60 forms: some 100 MB where all have them, and mostly a tenth of it.
+    // A word has at most 30 forms: some 50 MB where all have them, and mostly a tenth of it.
     const int MostWords = 10_000;
 
     readonly ConcurrentDictionary<(string Key, string Sources, Language Target), ImmutableArray<TranslatedForm>> _forms = [];
