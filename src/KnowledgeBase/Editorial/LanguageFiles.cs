@@ -20,6 +20,7 @@ sealed class LanguageFiles(ContentFiles files)
             Cues = ReadCues(entry),
             SourceMarks = [.. entry.Entries("sourceMarks").Select(ReadSourceMark)],
             IndirectCues = Words(entry, "indirectCues"),
+            DocumentCues = Words(entry, "documentCues"),
             Titles = Words(entry, "titles"),
             Honorifics = Words(entry, "honorifics"),
             Posts = Words(entry, "posts"),
