@@ -15,6 +15,9 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>A border of several letters stands no further within a longer word (外商投资).</summary>
     const int LongestInner = 4;
 
+    /// <summary>Days and months have one or two.</summary>
+    const int DigitsOfYear = 4;
+
     /// <summary>A bracket within a name holds no more.</summary>
     const int LongestBracket = 8;
 
@@ -117,12 +120,17 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     }
 
     /// <summary>北浜精机2日宣布: the day is no part of the name.</summary>
-    public bool BeginsDate(string folded, int position)
+    public bool BeginsDate(string folded, int position) => EndOfDate(folded, position) > position;
+
+    /// <summary>Where the day, month or year ends that begins at a position; the position where none does.</summary>
+    public int EndOfDate(string folded, int position)
     {
         int end = position;
         while (end < folded.Length && char.IsAsciiDigit(folded[end]))
             end++;
-        return end > position && _bordersBehindFigures.LengthAt(folded, end, folded.Length) > 0;
+        // 5500日元 is a price.
+        int border = end - position is 1 or 2 or DigitsOfYear ? _bordersBehindFigures.LengthAt(folded, end, folded.Length) : 0;
+        return border > 0 ? end + border : position;
     }
 
     /// <summary>在华日资银行: 在 alone is a border, but the name does not begin within 在华.</summary>

@@ -18,6 +18,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     const int LongestProvince = 3;
 
     readonly ListedOrganizations _listed = new(rules, content, bounds, introduced);
+    readonly ActingOrganizations _acting = new(rules, content, bounds, introduced);
     readonly WordList _weakEndings = new(rules.Organizations.WeakEndings, content.HanVariants);
     readonly WordList _companyFollowers = new(rules.Organizations.CompanyFollowers, content.HanVariants);
     readonly WordList _companyLeads = new(rules.Organizations.CompanyLeads.Concat(rules.Organizations.Descriptions), content.HanVariants);
@@ -46,7 +47,9 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         {
             int from = found.Count > 0 ? found[^1].End : 0;
             TextSpan? name = (i == release && i > 0 ? introduced.FindReleaser(folded, i) : null) ?? introduced.FindAfter(folded, i)
-                ?? FindEndingAt(folded, i, found) ?? FindOfficeAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from) ?? introduced.FindBefore(folded, i, from);
+                ?? FindEndingAt(folded, i, found) ?? FindOfficeAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from) ?? introduced.FindBefore(folded, i, from)
+                ?? _acting.Find(folded, i);
+            name = name is { } part ? FindLongerOffice(folded, part, from) ?? part : null;
             if (name is { } span)
                 found.Add(span);
             i = name is { } known ? Math.Max(known.End, i + 1) : i + 1;
@@ -134,6 +137,19 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
                 return null;
             start = part - joint;
         }
+    }
+
+    /// <summary>浦东新区科技和经济委员会: what ends on an everyday word before "and" may be the beginning of an office.</summary>
+    TextSpan? FindLongerOffice(string folded, TextSpan name, int from)
+    {
+        int joint = _weakEndings.LengthEndingAt(folded, name.End, name.Start) > 0 ? _officeJoints.LengthAt(folded, name.End, folded.Length) : 0;
+        int last = Math.Min(folded.Length, name.End + HanNameBounds.MaxCharacters / 2);
+        for (int at = name.End + joint; joint > 0 && at < last; at++)
+        {
+            if (FindOfficeAt(folded, at, from) is { } office && office.Start <= name.Start)
+                return office;
+        }
+        return null;
     }
 
     /// <summary>韩国环境部, 日本文化厅: with the name of a state before it, what ends on 部 or 厅 is one of its bodies.</summary>

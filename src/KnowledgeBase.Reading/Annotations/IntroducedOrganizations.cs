@@ -33,8 +33,6 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     readonly WordList _seatHeads = new(rules.Organizations.SeatHeads, content.HanVariants);
     readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
     readonly WordList _shareTails = new(rules.Organizations.ShareTails, content.HanVariants);
-    readonly WordList _sourceHeads = new(rules.Organizations.SourceHeads, content.HanVariants);
-    readonly WordList _sourceTails = new(rules.Organizations.SourceTails, content.HanVariants);
     readonly WordList _leads = new(rules.Organizations.CompanyLeads, content.HanVariants);
     readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
     readonly WordList _followers = new(rules.Organizations.SubjectTails.Concat(rules.Organizations.CompanyFollowers), content.HanVariants);
@@ -72,7 +70,7 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     }
 
     /// <summary>The name that follows a legal form or words that introduce a company, when they begin here.</summary>
-    public TextSpan? FindAfter(string folded, int at) => FindAfterForm(folded, at) ?? FindAfterIntroduction(folded, at) ?? FindAfterSeat(folded, at) ?? FindSource(folded, at);
+    public TextSpan? FindAfter(string folded, int at) => FindAfterForm(folded, at) ?? FindAfterIntroduction(folded, at) ?? FindAfterSeat(folded, at);
 
     /// <summary>株式会社NAME</summary>
     TextSpan? FindAfterForm(string folded, int at)
@@ -117,19 +115,6 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         int end = tail > 0 ? bounds.EndOfName(folded, start) : start;
         bool isName = end - start is >= LeastIntroduced and <= MostShown && IsName(folded, start, end) && (_followers.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end));
         return isName ? TextSpan.Between(start, end) : null;
-    }
-
-    /// <summary>据NAME统计: whoever gathers figures.</summary>
-    TextSpan? FindSource(string folded, int at)
-    {
-        int head = _sourceHeads.LengthAt(folded, at, folded.Length);
-        int start = at + head;
-        int end = head > 0 ? bounds.EndOfName(folded, start) : start;
-        int last = start + LeastBeforePost;
-        while (last < end && _sourceTails.LengthAt(folded, last, folded.Length) == 0)
-            last++;
-        bool isName = head > 0 && last <= end && last - start <= MostShown && _sourceTails.LengthAt(folded, last, folded.Length) > 0 && IsName(folded, start, last);
-        return isName ? TextSpan.Between(start, last) : null;
     }
 
     /// <summary>NAME的51%股权: what stands before a share is a company.</summary>

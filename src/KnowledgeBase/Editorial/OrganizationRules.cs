@@ -137,6 +137,18 @@ public sealed record OrganizationRules
     /// <summary>Words before the names of a list of companies (包括, 客户有): with one of them known, the others are names too.</summary>
     public ImmutableArray<string> ListHeads { get; init; } = [];
 
+    /// <summary>What only companies do (推出, 裁员): a name of no known words before it, at the beginning of a clause, is a company's.</summary>
+    public ImmutableArray<string> CompanyVerbs { get; init; } = [];
+
+    /// <summary>What only companies have in a city (工厂, 门店): as <see cref="CompanyVerbs"/>, behind a possessive and the city.</summary>
+    public ImmutableArray<string> Plants { get; init; } = [];
+
+    /// <summary>Words before whoever makes or supplies something (由), with one of <see cref="AgentTails"/> behind it.</summary>
+    public ImmutableArray<string> AgentHeads { get; init; } = [];
+
+    /// <summary>What a company does for another (供货, 承建).</summary>
+    public ImmutableArray<string> AgentTails { get; init; } = [];
+
     /// <summary>Words before the source of a figure (据), with one of <see cref="SourceTails"/> behind it.</summary>
     public ImmutableArray<string> SourceHeads { get; init; } = [];
 
