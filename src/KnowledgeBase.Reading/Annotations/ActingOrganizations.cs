@@ -15,6 +15,9 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     /// <summary>Who gathers figures has longer names.</summary>
     const int MostBetween = 14;
 
+    /// <summary>富山 is a city before a family name: no name of one has a single letter.</summary>
+    const int LeastOfCity = 2;
+
     /// <summary>A family name of one letter and a given name of two.</summary>
     const int LongestChineseName = 3;
 
@@ -31,6 +34,7 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     readonly WordList _plants = new(rules.Organizations.Plants, content.HanVariants);
     readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
     readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
+    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
     readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
     readonly WordList _words = new(
         rules.Organizations.Generic.Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions).Concat(rules.SpeakingNouns).Concat(rules.Posts).Concat(rules.NotNames).Concat(rules.States).Concat(rules.Adverbs).Concat(rules.Determiners)
@@ -38,19 +42,20 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
 
     /// <summary>The name that begins here, or behind the word here.</summary>
     public TextSpan? Find(string folded, int at) =>
-        rules.Organizations.CompanyVerbs.IsEmpty ? null : FindBetween(folded, at, _sourceHeads, _sourceTails) ?? FindBetween(folded, at, _agentHeads, _agentTails) ?? FindSubject(folded, at);
+        rules.Organizations.CompanyVerbs.IsEmpty ? null : FindBetween(folded, at, _sourceHeads, _sourceTails, introduced.IsName) ?? FindBetween(folded, at, _agentHeads, _agentTails, IsUnknown) ?? FindSubject(folded, at);
 
     /// <summary>据NAME统计 · 由NAME承建</summary>
-    TextSpan? FindBetween(string folded, int at, WordList heads, WordList tails)
+    TextSpan? FindBetween(string folded, int at, WordList heads, WordList tails, Func<string, int, int, bool> isName)
     {
-        int head = heads.LengthAt(folded, at, folded.Length);
+        // 数据: within another word it is none.
+        int head = at > 0 && FoldedText.IsHanOrKana(folded[at - 1]) && heads == _sourceHeads ? 0 : heads.LengthAt(folded, at, folded.Length);
         int start = at + head;
         int end = head > 0 ? bounds.EndOfName(folded, start) : start;
         int last = start + LeastCharacters;
         while (last < end && tails.LengthAt(folded, last, folded.Length) == 0)
             last++;
-        bool isName = head > 0 && last <= end && last - start <= MostBetween && tails.LengthAt(folded, last, folded.Length) > 0 && introduced.IsName(folded, start, last) && !IsPerson(folded, start, last);
-        return isName ? TextSpan.Between(start, last) : null;
+        bool isTold = head > 0 && last <= end && last - start <= MostBetween && tails.LengthAt(folded, last, folded.Length) > 0;
+        return isTold && isName(folded, start, last) && !IsPerson(folded, start, last) ? TextSpan.Between(start, last) : null;
     }
 
     /// <summary>NAME14日宣布, NAME的合肥工厂, NAME与OTHER签约: at the beginning of a clause, made of no word that is known.</summary>
@@ -66,7 +71,12 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
         return isTold && IsUnknown(folded, start, end) && !IsPerson(folded, start, end) ? TextSpan.Between(start, end) : null;
     }
 
-    bool Acts(string folded, int at) => _verbs.LengthAt(folded, bounds.EndOfDate(folded, at), folded.Length) > 0;
+    /// <summary>NAME14日宣布 · NAME去年向OTHER采购</summary>
+    bool Acts(string folded, int at)
+    {
+        int behind = bounds.EndOfDate(folded, at);
+        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || FindBetween(folded, behind + _adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknown) is not null;
+    }
 
     bool HasPlant(string folded, int at)
     {
@@ -84,7 +94,7 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     }
 
     bool IsUnknown(string folded, int start, int end) =>
-        !folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && introduced.IsName(folded, start, end) && !HoldsWord(folded, start, end);
+        !folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !folded.AsSpan(start, end - start).Contains('·') && introduced.IsName(folded, start, end) && !HoldsWord(folded, start, end);
 
     /// <summary>True when a known word stands in the name, or a place is all of it (浦东新区).</summary>
     bool HoldsWord(string folded, int start, int end)
@@ -100,5 +110,5 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     }
 
     bool IsPerson(string folded, int start, int end) =>
-        _surnames.LengthAt(folded, start, end) is var surname && surname > 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
+        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && _surnames.LengthAt(folded, start, end) is var surname && surname > 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
 }

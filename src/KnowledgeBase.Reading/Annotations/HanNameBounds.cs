@@ -168,7 +168,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
         if (_joints.LengthEndingAt(folded, position, position - 1) == 0 || position - LeastCharacters < first || !IsNameCharacter(folded[position - LeastCharacters]) || char.IsAsciiLetterOrDigit(folded[position - LeastCharacters]))
             return false;
         int letter = position - LeastCharacters;
-        bool isFirst = letter == 0 || !IsNameCharacter(folded[letter - 1]) || _borders.LengthEndingAt(folded, letter, 0) > 0;
+        bool isFirst = letter == 0 || !IsNameCharacter(folded[letter - 1]) || _borders.LengthEndingAt(folded, letter, 0) > 1;
         return isFirst && !IsGenericWord(folded, letter, letter + 1) && _borders.LengthAt(folded, letter, letter + 1) == 0;
     }
 

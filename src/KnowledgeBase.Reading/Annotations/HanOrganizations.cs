@@ -33,6 +33,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     readonly WordList _stateBodies = new(rules.Organizations.StateBodies, content.HanVariants);
     readonly WordList _thirdStateBodies = new(rules.Organizations.ThirdStateBodies, content.HanVariants);
     readonly WordList _notOffices = new(rules.Organizations.NotOffices, content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
     readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
     readonly WordList _posts = new(rules.Posts, content.HanVariants);
     readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
@@ -70,7 +71,8 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         int start = BehindDescription(folded, bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters)), at);
         int whole = WithProvince(folded, start, from, end);
         bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
-        if (IsCut(folded, end) && !(isOfCity && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0))
+        bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0);
+        if (!isWhole && IsCut(folded, end))
             return null;
         bool isGeneric = whole == start && !(bounds.Cities.LengthAt(folded, start, at) > 1 && _provinces.LengthEndingAt(folded, at, start) > 0) && bounds.IsGeneric(folded, start, at);
         if (!isOfCity && !IsShown(folded, start, at, end, ending))

@@ -32,6 +32,7 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     readonly WordList _pauses = new(rules.Organizations.Pauses, content.HanVariants);
     readonly WordList _seatHeads = new(rules.Organizations.SeatHeads, content.HanVariants);
     readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
+    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
     readonly WordList _shareTails = new(rules.Organizations.ShareTails, content.HanVariants);
     readonly WordList _leads = new(rules.Organizations.CompanyLeads, content.HanVariants);
     readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
@@ -113,7 +114,7 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         int tail = city > 0 ? _possessives.LengthAt(folded, place, folded.Length) : 0;
         int start = place + tail;
         int end = tail > 0 ? bounds.EndOfName(folded, start) : start;
-        bool isName = end - start is >= LeastIntroduced and <= MostShown && IsName(folded, start, end) && (_followers.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end));
+        bool isName = end - start is >= LeastIntroduced and <= MostShown && IsName(folded, start, end) && (_followers.LengthAt(folded, end, folded.Length) > 1 || bounds.BeginsDate(folded, end));
         return isName ? TextSpan.Between(start, end) : null;
     }
 
@@ -124,7 +125,7 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         int at = end + possessive;
         while (at < folded.Length && (char.IsAsciiDigit(folded[at]) || folded[at] is '.' or '%'))
             at++;
-        return possessive > 0 && at > end + possessive && _shareTails.LengthAt(folded, at, folded.Length) > 0;
+        return possessive > 0 && _shareTails.LengthAt(folded, at, folded.Length) > 0;
     }
 
     /// <summary>The name that ends here, when what follows is said of companies only: NAME（本社・大阪市）, NAMEの社長, カタカナ社.</summary>
@@ -136,7 +137,8 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         if (end == 0 || (!isMarked && !isTailed))
             return null;
         int start = bounds.StartOfName(folded, end, Math.Max(from, end - MostShown));
-        int least = isMarked || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
+        bool isPerson = start < end && _surnames.LengthAt(folded, start, end) > 0;
+        int least = isMarked || (!isPerson && !_surnames.IsEmpty) || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
         return end - start >= least && IsName(folded, start, end) && bounds.Cities.LengthAt(folded, start, end) < end - start ? TextSpan.Between(start, end) : null;
     }
 

@@ -22,6 +22,7 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
     readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
     readonly WordList _tails = new(rules.Organizations.ListTails, content.HanVariants);
     readonly WordList _heads = new(rules.Organizations.ListHeads, content.HanVariants);
+    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
     readonly WordList _verbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
     readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
     readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
@@ -39,7 +40,8 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
         HashSet<int> starts = [.. found.Select(name => name.Start)];
         for (int i = 1; i < folded.Length; i++)
         {
-            if (_tails.LengthAt(folded, i, folded.Length) > 0)
+            // 等企业家: people.
+            if (_tails.LengthAt(folded, i, folded.Length) is > 0 and var tail && _people.LengthAt(folded, i + 1, folded.Length) < tail)
                 listed.AddRange(FindClosed(folded, i, ends));
             else if ((FindEarlier(folded, i, starts) ?? FindPartner(folded, i, ends)) is { } name)
                 listed.Add(name);
@@ -66,7 +68,7 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
                 break;
             at = start - joint;
         }
-        return names.Where(name => name.Length >= (isKnown ? LeastListed : LeastClosed) && IsCompany(folded, name));
+        return names.Where(name => name.Length >= (isKnown || names.Count > 1 ? LeastListed : LeastClosed) && IsCompany(folded, name));
     }
 
     /// <summary>由NAME、白鹤电机和…: before an organisation in a list, and behind a border of names.</summary>
@@ -83,7 +85,9 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
     TextSpan? FindPartner(string folded, int at, Dictionary<int, int> ends)
     {
         int joint = _joints.LengthAt(folded, at, folded.Length);
-        int known = joint > 0 ? LengthOfKnown(folded, at, ends) : 0;
+        // 丸红今日与NAME签约
+        int subject = at - (joint > 0 ? _adverbs.LengthEndingAt(folded, at, 0) : 0);
+        int known = joint > 0 ? LengthOfKnown(folded, subject, ends) : 0;
         if (known == 0)
             return null;
         int start = at + joint;
@@ -92,7 +96,7 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
         while (end < last && _verbs.LengthAt(folded, end, folded.Length) == 0)
             end++;
         var name = TextSpan.Between(start, end);
-        bool isTold = _heads.LengthEndingAt(folded, at - known, 0) > 0 || _verbs.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
+        bool isTold = _heads.LengthEndingAt(folded, subject - known, 0) > 0 || _verbs.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
         return isTold && name.Length >= LeastListed && IsCompany(folded, name) ? name : null;
     }
 
