@@ -24,13 +24,15 @@ sealed class Annotator(ContentFolder content)
     /// <summary>Annotates a body. All spans are stretches of <paramref name="body"/>.</summary>
     public AnnotatedBody Annotate(Language language, string headline, string body)
     {
-        ImmutableArray<Mention> named = _gazetteer.Find(language, body);
+        TextPlace text = _gazetteer.Open(language, body);
+        TextPlace title = _gazetteer.Open(language, headline);
+        ImmutableArray<Mention> named = _gazetteer.Find(language, text);
         ImmutableArray<Quote> quotes = ShortNames.Of(named, body).Resolve(_speakers[language].Mark(_quotes[language].Find(body), named, body));
         ImmutableArray<Mention> mentions = Speakers.DropNamesakes(named, quotes, body);
-        ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, headline);
-        ImmutableArray<Mention> withSeats = [.. mentions, .. _gazetteer.FindSeatsOfOffices(language, body, mentions)];
-        ImmutableArray<Mention> seatsInHeadline = [.. inHeadline, .. _gazetteer.FindSeatsOfOffices(language, headline, inHeadline)];
-        var prominence = new Prominence(body, _gazetteer.FindLead(language, body), withSeats, seatsInHeadline, _gazetteer.FindScenes(language, body, mentions));
+        ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, title);
+        ImmutableArray<Mention> withSeats = [.. mentions, .. _gazetteer.FindSeatsOfOffices(language, text, mentions)];
+        ImmutableArray<Mention> seatsInHeadline = [.. inHeadline, .. _gazetteer.FindSeatsOfOffices(language, title, inHeadline)];
+        var prominence = new Prominence(body, Gazetteer.FindLead(text), withSeats, seatsInHeadline, _gazetteer.FindScenes(language, text, mentions));
         return new()
         {
             Quotes = quotes,

@@ -81,20 +81,21 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     {
         for (int i = sentence.Start + 1; i < sentence.End; i++)
         {
-            if (_words.IndirectCues.LengthAt(masked, i, sentence.End) is not (> 0 and var length) || IsPartOfOtherWord(masked, i, length, sentence.Start))
+            if (_words.DocumentCues.LengthAt(masked, i, sentence.End) is not (> 0 and var length) || IsPartOfOtherWord(masked, i, length, sentence.Start))
                 continue;
             int clause = i + length;
             if (clause < sentence.End && masked[clause] is '，' or ',' or '：' or ':' && sentence.End - clause > LeastReportedCharacters
-                && subjects.Find(text, masked, sentence.Start, i) is { } speaker && (speaker.Kind != NamingKind.Noun || IsTextOrState(masked, speaker.Named)))
+                && subjects.Find(text, masked, sentence.Start, i) is { } speaker && IsReporter(masked, speaker, i, length))
                 return new(TextSpan.Between(clause + 1, sentence.End), speaker with { Cue = new(i, length) });
             i += length - 1;
         }
         return null;
     }
 
-    /// <summary>白皮书指出，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known.</summary>
-    bool IsTextOrState(string masked, TextSpan named) =>
-        _words.DocumentNouns.LengthEndingAt(masked, named.End, named.Start) > 0 || _words.States.LengthAt(masked, named.Start, named.End) == named.Length;
+    /// <summary>白皮书指出，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known. 数据显示，… is said of texts only.</summary>
+    bool IsReporter(string masked, Attribution speaker, int cue, int length) =>
+        _words.IsText(masked, speaker.Named)
+        || (_words.IndirectCues.LengthAt(masked, cue, cue + length) == length && (speaker.Kind != NamingKind.Noun || _words.States.LengthAt(masked, speaker.Named.Start, speaker.Named.End) == speaker.Named.Length));
 
     /// <summary>据东海社报道，… · 据东海社援引港口协会的话报道，…: the last source of the chain speaks, where it has a name.</summary>
     Report? FindHearsay(string text, string masked, TextSpan sentence)

@@ -105,7 +105,9 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             if (i - description > LongestDescription || IsPhrase(masked, description, i))
                 continue;
             int nameEnd = _names.EndOf(masked, i, end, isIntroduced: true);
-            if (nameEnd > i && (_names.IsBoundary(masked, nameEnd, end) || words.Honorifics.LengthEndingAt(masked, nameEnd, i) > 0))
+            // 评论员文章: what somebody wrote is not called so.
+            bool isText = nameEnd > i && words.DocumentNouns.LengthAt(masked, i, nameEnd) == nameEnd - i;
+            if (nameEnd > i && !isText && (_names.IsBoundary(masked, nameEnd, end) || words.Honorifics.LengthEndingAt(masked, nameEnd, i) > 0))
                 return WithPost(text, masked, description, i, i, nameEnd);
             bool isPredicate = masked.AsSpan(description, i - description).Contains('是');
             if (!isPredicate && _names.IsBoundary(masked, i, end) && !(i < end && masked[i] is '、' or '的') && _description.Read(text, masked, description, i) is { } holder)
@@ -207,7 +209,10 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     Attribution? ReadTitle(string masked, int start, int end)
     {
         int close = masked.IndexOf('》', start, end - start);
-        bool isTitle = close > 0 && masked.IndexOf('《', start, close - start) is var open && open >= start && open - start <= LongestPlaceBeforeTitle;
+        int open = close > 0 ? masked.IndexOf('《', start, close - start) : -1;
+        // 经济产业省发布的《…》: who published it is no part of the title.
+        start = open > start && masked[open - 1] == '的' ? open : start;
+        bool isTitle = open >= start && open - start <= LongestPlaceBeforeTitle;
         return isTitle ? new(NamingKind.Noun, TextSpan.Between(start, close + 1 + words.SpeakingNouns.LengthAt(masked, close + 1, end)), null) : null;
     }
 
@@ -254,7 +259,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         {
             if (IsComma(masked[i]) || masked[i] is ' ' or '、' or '\u3000' or ')' or '(')
                 i++;
-            else if (words.Adverbs.LengthAt(masked, i, end) is > 0 and var adverb && words.Surnames.LengthAt(masked, i, end) < adverb && words.Posts.LengthAt(masked, i, end) <= adverb)
+            else if (words.Adverbs.LengthAt(masked, i, end) is > 0 and var adverb && words.Surnames.LengthAt(masked, i, end) < adverb && words.Posts.LengthAt(masked, i, end) <= adverb && words.SpeakingNouns.LengthAt(masked, i, end) <= adverb)
                 i += adverb;
             else if (words.Determiners.LengthAt(masked, i, end) is > 0 and var determiner)
                 i += determiner;

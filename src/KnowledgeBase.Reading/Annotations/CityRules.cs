@@ -28,6 +28,8 @@ sealed class CityRules
     readonly PhraseTrie<bool> _eventTails;
     readonly NeighbourWords _eventHeads;
     readonly WordList _notBefore;
+    readonly WordList _possessives;
+    readonly WordList _joints;
     readonly PhraseTrie<bool> _placeNouns;
     readonly PhraseTrie<bool> _here;
     readonly NeighbourWords _placeHeads;
@@ -48,6 +50,8 @@ sealed class CityRules
         _passingTails = NeighbourWords.Trie(rules.PassingTails, variants);
         _placeHeads = new(rules.Language == Language.English ? rules.DoubtfulCityHeads : rules.CapitalPlaceHeads, variants);
         _placeTails = NeighbourWords.Trie(rules.Language == Language.English ? [] : rules.CapitalPlaceTails, variants);
+        _possessives = new(rules.Organizations.Possessives, variants);
+        _joints = new(rules.Organizations.ListJoints, variants);
         _notBefore = new(rules.Organizations.NotBefore, variants);
         _placeNouns = NeighbourWords.Trie([.. rules.CityPlaceNouns, .. rules.CityThingTails, .. rules.OtherPlaceTails, .. rules.DistrictTails, .. rules.EventTails, .. rules.PassingTails, .. rules.GovernmentTails], variants);
         _here = NeighbourWords.Trie(rules.HereWords, variants);
@@ -139,9 +143,12 @@ sealed class CityRules
     public bool IsPassing(string folded, TextSpan span) =>
         NeighbourWords.Follows(_passingTails, folded, span.End) || _passingHeads.Precede(folded, span.Start);
 
-    /// <summary>True when something takes place there, or is built there.</summary>
+    /// <summary>True when something takes place there, or is built there; what is 设在常熟的 was there before.</summary>
     public bool IsScene(string folded, TextSpan span) =>
-        NeighbourWords.Follows(_eventTails, folded, span.End) || _eventHeads.Precede(folded, span.Start);
+        NeighbourWords.Follows(_eventTails, folded, span.End) || (_eventHeads.Precede(folded, span.Start) && _possessives.LengthAt(folded, span.End, folded.Length) == 0);
+
+    /// <summary>How long the word is that joins the city before it with the next of a list (广州、成都); 0 where none stands there.</summary>
+    public int LengthOfJoint(string folded, int at) => _joints.LengthAt(folded, at, folded.Length);
 
     static ImmutableArray<Regex> Patterns(ImmutableArray<string> patterns) =>
         [.. patterns.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];

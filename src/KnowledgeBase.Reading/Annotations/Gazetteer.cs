@@ -30,12 +30,18 @@ sealed class Gazetteer
             AddNames(MentionKind.City, city.Id, [.. city.Labels.All, .. city.Alternatives]);
     }
 
-    /// <summary>The mentions of a text, in the order of their positions; none overlaps another.</summary>
-    public ImmutableArray<Mention> Find(Language language, string text)
+    /// <summary>The text made ready to be searched: folded once, its dateline and byline found.</summary>
+    public TextPlace Open(Language language, string text)
     {
-        string folded = FoldedText.Of(text, _variants);
+        CityRules cities = _rules[language].Cities;
+        return new(text, FoldedText.Of(text, _variants), cities.FindDatelineEnd(text), cities.FindByline(text));
+    }
+
+    /// <summary>The mentions of a text, in the order of their positions; none overlaps another.</summary>
+    public ImmutableArray<Mention> Find(Language language, TextPlace place)
+    {
+        (string text, string folded) = (place.Text, place.Folded);
         MentionRules rules = _rules[language];
-        var place = new TextPlace(text, folded, rules.Cities.FindDatelineEnd(text), rules.Cities.FindByline(text));
         Dictionary<int, int> organizations = rules.Organizations.Find(text, folded);
         Dictionary<int, int> cities = rules.UnknownCities.Find(folded);
         List<Mention> mentions = [];
@@ -47,7 +53,7 @@ sealed class Gazetteer
             Mention? mention = null;
             if (other > Math.Max(length, unknown))
                 length = other;
-            else if (unknown > length && name?.Kind != MentionKind.Organization && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix)
+            else if (unknown > length && name?.Kind != MentionKind.Organization && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix && !rules.IsThirdState(folded, i, i + prefix))
                 length = prefix;
             else if (unknown > length && !(name?.Kind == MentionKind.Organization && rules.IsForm(folded, i + length, i + unknown)))
                 mention = rules.ReadUnknown(MentionKind.Organization, place, new TextSpan(i, unknown));
@@ -74,9 +80,9 @@ sealed class Gazetteer
     }
 
     /// <summary>Where the first sentence begins and ends, which says what the text is about: behind the line that names the author.</summary>
-    public TextSpan FindLead(Language language, string text)
+    public static TextSpan FindLead(TextPlace place)
     {
-        TextSpan byline = _rules[language].Cities.FindByline(text);
+        (string text, TextSpan byline) = (place.Text, place.Byline);
         int start = text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var line && byline.Length > 0 && byline.End <= line && line - byline.End <= 1 ? line + 1 : 0;
         int end = text.AsSpan(start).IndexOfAny("\n。！？");
         end = end < 0 ? text.Length : start + end;
@@ -84,20 +90,29 @@ sealed class Gazetteer
         return TextSpan.Between(start, sentence < LeastLead ? end : start + sentence);
     }
 
-    /// <summary>The mentions of cities where something takes place.</summary>
-    public HashSet<Mention> FindScenes(Language language, string text, IEnumerable<Mention> mentions)
+    /// <summary>The mentions of cities where something takes place: 在广州、成都举办, there and there.</summary>
+    public HashSet<Mention> FindScenes(Language language, TextPlace place, IEnumerable<Mention> mentions)
     {
-        string folded = FoldedText.Of(text, _variants);
-        return [.. mentions.Where(mention => mention.Kind == MentionKind.City && _rules[language].Cities.IsScene(folded, mention.Span))];
+        CityRules rules = _rules[language].Cities;
+        HashSet<Mention> scenes = [];
+        List<Mention> list = [];
+        foreach (Mention city in mentions.Where(mention => mention.Kind == MentionKind.City))
+        {
+            if (list.Count > 0 && list[^1].Span.End + rules.LengthOfJoint(place.Folded, list[^1].Span.End) is var next && (next != city.Span.Start || next == list[^1].Span.End))
+                list.Clear();
+            list.Add(city);
+            if (list.Exists(listed => rules.IsScene(place.Folded, listed.Span)))
+                scenes.UnionWith(list);
+        }
+        return scenes;
     }
 
     /// <summary>The cities whose offices are named: where 苏州市商务局 acts, the city does.</summary>
-    public IEnumerable<Mention> FindSeatsOfOffices(Language language, string text, IEnumerable<Mention> mentions)
+    public IEnumerable<Mention> FindSeatsOfOffices(Language language, TextPlace place, IEnumerable<Mention> mentions)
     {
-        string folded = FoldedText.Of(text, _variants);
         foreach (Mention mention in mentions.Where(mention => mention is { Kind: MentionKind.Organization, Id: null }))
         {
-            if (_names.FindLongest(folded, mention.Span.Start) is (var length, { Kind: MentionKind.City } city) && _rules[language].IsOfficeOf(folded, mention.Span, mention.Span.Start + length))
+            if (_names.FindLongest(place.Folded, mention.Span.Start) is (var length, { Kind: MentionKind.City } city) && _rules[language].IsOfficeOf(place.Folded, mention.Span, mention.Span.Start + length))
                 yield return new(MentionKind.City, city.Id, new TextSpan(mention.Span.Start, length));
         }
     }

@@ -12,6 +12,12 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>A shorter name before an ending is a word (大学, 銀行).</summary>
     public const int LeastCharacters = 2;
 
+    /// <summary>A border of several letters stands no further within a longer word (外商投资).</summary>
+    const int LongestInner = 4;
+
+    /// <summary>Days and months have one or two.</summary>
+    const int DigitsOfYear = 4;
+
     /// <summary>A bracket within a name holds no more.</summary>
     const int LongestBracket = 8;
 
@@ -20,6 +26,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     readonly WordList _borders = new(rules.Organizations.Borders, content.HanVariants);
     readonly WordList _bordersBehindFigures = new(rules.Organizations.BordersBehindFigures, content.HanVariants);
     readonly WordList _bordersBeforeCities = new(rules.Organizations.BordersBeforeCities, content.HanVariants);
+    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
     readonly WordList _notBorders = new(rules.Organizations.NotBorders, content.HanVariants);
     readonly WordList _hiragana = new(rules.Organizations.HiraganaNames, content.HanVariants);
 
@@ -44,7 +51,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
         while (start < end && (folded[start] is ')' or '(' or '·' or '-' or '&' or '.' || char.IsAsciiDigit(folded[start])))
             start++;
         // 300家医院 are so many, and no name.
-        return start < end && EndsInNumber(folded, start) ? end : AtCity(folded, start, end);
+        return start < end && EndsInNumber(folded, start) ? end : AtCity(folded, BehindCutWord(folded, start, end), end);
     }
 
     /// <summary>Where a name ends that begins at a position.</summary>
@@ -113,13 +120,22 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     }
 
     /// <summary>北浜精机2日宣布: the day is no part of the name.</summary>
-    bool BeginsDate(string folded, int position)
+    public bool BeginsDate(string folded, int position) => EndOfDate(folded, position) > position;
+
+    /// <summary>Where the day, month or year ends that begins at a position; the position where none does.</summary>
+    public int EndOfDate(string folded, int position)
     {
         int end = position;
         while (end < folded.Length && char.IsAsciiDigit(folded[end]))
             end++;
-        return end > position && _bordersBehindFigures.LengthAt(folded, end, folded.Length) > 0;
+        // 5500日元 is a price.
+        int border = end - position is 1 or 2 or DigitsOfYear ? _bordersBehindFigures.LengthAt(folded, end, folded.Length) : 0;
+        return border > 0 ? end + border : position;
     }
+
+    /// <summary>在华日资银行: 在 alone is a border, but the name does not begin within 在华.</summary>
+    int BehindCutWord(string folded, int start, int end) =>
+        start > 0 && start < end && _borders.LengthEndingAt(folded, start, start - 1) > 0 && IsGenericWord(folded, start - 1, start + 1) ? start + 1 : start;
 
     /// <summary>离东京证券交易所, 读东京大学: a verb of one letter is a border where a city follows.</summary>
     int AtCity(string folded, int start, int end)
@@ -137,14 +153,40 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
 
     bool EndsInBorder(string folded, int position, int first) => _borders.LengthEndingAt(folded, position, first) is > 0 and var length
         // 上 is a border, and the beginning of 上海; 同 is one, and the end of 合同.
-        && !(length == 1 && (IsWithin(Cities, folded, position - 1) || IsWithin(_notBorders, folded, position - 1) || _generic.LengthEndingAt(folded, position, first) > 1))
+        && !(length == 1 && (IsWithin(Cities, folded, position - 1) || (IsWithin(_notBorders, folded, position - 1) && !IsBehindName(folded, position, first)) || _generic.LengthEndingAt(folded, position, first) > 1 || IsBehindOneLetter(folded, position, first)))
+        && !(length > 1 && IsWithinLonger(folded, position - length, position))
         // 5月13日 ends a date; 日本 begins with a letter of it.
         && !(length == 1 && _bordersBehindFigures.Contains(folded.AsSpan(position - 1, 1)) && (position < 2 || !char.IsAsciiDigit(folded[position - 2])));
+
+    /// <summary>寿险公司和信托: "and" is a border behind the end of another name, though 和信 is a name.</summary>
+    bool IsBehindName(string folded, int position, int first) =>
+        _joints.LengthEndingAt(folded, position, position - 1) > 0 && Endings.LengthEndingAt(folded, position - 1, first) > 1;
+
+    /// <summary>菱和化工: "and" joins words of two letters and more, so that behind a single one it is part of a name.</summary>
+    bool IsBehindOneLetter(string folded, int position, int first)
+    {
+        if (_joints.LengthEndingAt(folded, position, position - 1) == 0 || position - LeastCharacters < first || !IsNameCharacter(folded[position - LeastCharacters]) || char.IsAsciiLetterOrDigit(folded[position - LeastCharacters]))
+            return false;
+        int letter = position - LeastCharacters;
+        bool isFirst = letter == 0 || !IsNameCharacter(folded[letter - 1]) || _borders.LengthEndingAt(folded, letter, 0) > 1;
+        return isFirst && !IsGenericWord(folded, letter, letter + 1) && _borders.LengthAt(folded, letter, letter + 1) == 0;
+    }
+
+    /// <summary>外商投资 is one word, though 投资 alone is a border.</summary>
+    bool IsWithinLonger(string folded, int start, int end)
+    {
+        for (int at = Math.Max(0, start - LongestInner); at <= start; at++)
+        {
+            if (_notBorders.LengthAt(folded, at, folded.Length) is var length && length > end - start && at + length >= end)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>日 is a border behind a figure, and else a part of 日立 and 日本, as 本 is.</summary>
     bool BeginsBorder(string folded, int at, int start) =>
         _borders.LengthAt(folded, at, folded.Length) is > 0 and var length
-        && (length > 1 || (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || Nations.LengthAt(folded, at - 1, at + 1) < 2)));
+        && (length > 1 ? !IsWithinLonger(folded, at, at + length) : (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || Nations.LengthAt(folded, at - 1, at + 1) < 2)));
 
     /// <summary>True when the letter is one of a longer word of the list.</summary>
     static bool IsWithin(WordList words, string folded, int at)

@@ -4,44 +4,58 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by the words they end with, and by what stands around them.</summary>
-sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds)
+sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
 {
     const int LeastCharacters = HanNameBounds.LeastCharacters;
 
     /// <summary>Between a city and the word that says what the company does stand no more (名古屋名西巴士).</summary>
     const int MostBehindCity = 6;
 
+    /// <summary>The state and what its ministry is for: 马来西亚投资贸易及工业 are twelve letters.</summary>
+    const int MostOfState = 12;
+
     /// <summary>鹿児島 and 和歌山 have three letters, 黑龙江 as well.</summary>
     const int LongestProvince = 3;
 
-    readonly IntroducedOrganizations _introduced = new(rules, content, bounds);
+    readonly ListedOrganizations _listed = new(rules, content, bounds, introduced);
+    readonly ActingOrganizations _acting = new(rules, content, bounds, introduced);
     readonly WordList _weakEndings = new(rules.Organizations.WeakEndings, content.HanVariants);
     readonly WordList _companyFollowers = new(rules.Organizations.CompanyFollowers, content.HanVariants);
     readonly WordList _companyLeads = new(rules.Organizations.CompanyLeads.Concat(rules.Organizations.Descriptions), content.HanVariants);
     readonly WordList _sectors = new(rules.CityOrganizationTails, content.HanVariants);
-    readonly WordList _branches = new(rules.Organizations.BranchPlaces.Where(place => place != "日本"), content.HanVariants);
+    readonly WordList _branches = new(rules.Organizations.BranchPlaces.Except(rules.Organizations.NotBranches), content.HanVariants);
     readonly WordList _notBefore = new(rules.Organizations.NotBefore, content.HanVariants);
     readonly WordList _nationalBodies = new(rules.Organizations.NationalBodies, content.HanVariants);
     readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
     readonly WordList _officeJoints = new(rules.Organizations.OfficeJoints, content.HanVariants);
     readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
+    readonly WordList _states = new(rules.States.Where(state => state.Length > 1), content.HanVariants);
+    readonly WordList _stateBodies = new(rules.Organizations.StateBodies, content.HanVariants);
+    readonly WordList _thirdStateBodies = new(rules.Organizations.ThirdStateBodies, content.HanVariants);
+    readonly WordList _notOffices = new(rules.Organizations.NotOffices, content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
+    readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
+    readonly WordList _posts = new(rules.Posts, content.HanVariants);
+    readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
     readonly WordList _descriptions = new(rules.Organizations.Descriptions, content.HanVariants);
 
-    /// <summary>The names, in the order of their positions; a legal form before a name is no part of it.</summary>
+    /// <summary>The names; a legal form before a name is no part of it.</summary>
     public List<TextSpan> Find(string folded)
     {
         List<TextSpan> found = [];
-        int release = IntroducedOrganizations.EndOfReleaseLine(folded);
+        int release = introduced.EndOfReleaseLine(folded);
         for (int i = 0; i < folded.Length;)
         {
             int from = found.Count > 0 ? found[^1].End : 0;
-            TextSpan? name = (i == release && i > 0 ? _introduced.FindReleaser(folded, i) : null) ?? _introduced.FindAfter(folded, i)
-                ?? FindEndingAt(folded, i, found) ?? FindOfficeAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from) ?? _introduced.FindBefore(folded, i, from);
+            TextSpan? name = (i == release && i > 0 ? introduced.FindReleaser(folded, i) : null) ?? introduced.FindAfter(folded, i)
+                ?? FindEndingAt(folded, i, found) ?? FindOfficeAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from) ?? introduced.FindBefore(folded, i, from)
+                ?? _acting.Find(folded, i);
+            name = name is { } part ? FindLongerOffice(folded, part, from) ?? part : null;
             if (name is { } span)
                 found.Add(span);
             i = name is { } known ? Math.Max(known.End, i + 1) : i + 1;
         }
-        return found;
+        return [.. found, .. _listed.Find(folded, found)];
     }
 
     /// <summary>NAME有限公司, NAME研究所: the ending begins here.</summary>
@@ -57,7 +71,8 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         int start = BehindDescription(folded, bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters)), at);
         int whole = WithProvince(folded, start, from, end);
         bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
-        if (!isOfCity && _notBefore.LengthAt(folded, end, folded.Length) > 0)
+        bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0);
+        if (!isWhole && IsCut(folded, end))
             return null;
         bool isGeneric = whole == start && !(bounds.Cities.LengthAt(folded, start, at) > 1 && _provinces.LengthEndingAt(folded, at, start) > 0) && bounds.IsGeneric(folded, start, at);
         if (!isOfCity && !IsShown(folded, start, at, end, ending))
@@ -68,17 +83,15 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         return TextSpan.Between(whole == from && from > 0 ? found[^1].Start : whole, end);
     }
 
+    /// <summary>大学生, 国际商贸城: what follows makes another word of the ending; 大学学者 is somebody of a university.</summary>
+    public bool IsCut(string folded, int end) =>
+        _notBefore.LengthAt(folded, end, folded.Length) is > 0 and var length && Math.Max(_posts.LengthAt(folded, end, folded.Length), _companyFollowers.LengthAt(folded, end, folded.Length)) < length;
+
     /// <summary>保温材料 is a word, 旭光材料表示 a name: what ends on an everyday word is one where something else says so.</summary>
     bool IsShown(string folded, int start, int at, int end, int ending) =>
-        end > at + ending || _weakEndings.LengthAt(folded, at, end) < ending || char.IsAsciiLetter(folded[start]) || HoldsCity(folded, start, at) || _companyLeads.LengthEndingAt(folded, start, 0) > 0
-        || _companyFollowers.LengthAt(folded, end, folded.Length) > 0 || (end < folded.Length && char.IsAsciiDigit(folded[end]));
+        end > at + ending || _weakEndings.LengthAt(folded, at, end) < ending || char.IsAsciiLetter(folded[start]) || _companyLeads.LengthEndingAt(folded, start, 0) > 0
+        || _companyFollowers.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
 
-    bool HoldsCity(string folded, int start, int end)
-    {
-        while (start < end && bounds.Cities.LengthAt(folded, start, end) < 2)
-            start++;
-        return start < end;
-    }
 
     /// <summary>轴承企业松原轴承: the word that says what the company is stands before its name, and is no part of it.</summary>
     int BehindDescription(string folded, int start, int at)
@@ -110,6 +123,8 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     {
         int office = _offices.LengthAt(folded, at, folded.Length);
         int end = at + office;
+        if (FindStateBodyAt(folded, at, from) is { } body)
+            return body;
         if (office == 0 || bounds.IsBorder(folded, end, office) || _notBefore.LengthAt(folded, end, folded.Length) > 0)
             return null;
         for (int start = at; ;)
@@ -124,6 +139,35 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
                 return null;
             start = part - joint;
         }
+    }
+
+    /// <summary>浦东新区科技和经济委员会: what ends on an everyday word before "and" may be the beginning of an office.</summary>
+    TextSpan? FindLongerOffice(string folded, TextSpan name, int from)
+    {
+        int joint = _weakEndings.LengthEndingAt(folded, name.End, name.Start) > 0 ? _officeJoints.LengthAt(folded, name.End, folded.Length) : 0;
+        int last = Math.Min(folded.Length, name.End + HanNameBounds.MaxCharacters / 2);
+        for (int at = name.End + joint; joint > 0 && at < last; at++)
+        {
+            if (FindOfficeAt(folded, at, from) is { } office && office.Start <= name.Start)
+                return office;
+        }
+        return null;
+    }
+
+    /// <summary>韩国环境部, 日本文化厅: with the name of a state before it, what ends on 部 or 厅 is one of its bodies.</summary>
+    TextSpan? FindStateBodyAt(string folded, int at, int from)
+    {
+        int body = Math.Max(_stateBodies.LengthAt(folded, at, folded.Length), _thirdStateBodies.LengthAt(folded, at, folded.Length));
+        int end = at + body;
+        if (body == 0 || _notOffices.LengthAt(folded, at, folded.Length) > body || _notOffices.LengthEndingAt(folded, end, from) > body || IsCut(folded, end))
+            return null;
+        int first = bounds.StartOfName(folded, at, Math.Max(from, at - MostOfState));
+        for (int start = at - LeastCharacters; start > first; start--)
+        {
+            if (_states.LengthEndingAt(folded, start, first) is > 0 and var state && _states.LengthAt(folded, start, at) == 0)
+                return _stateBodies.LengthAt(folded, at, end) == body || bounds.Nations.LengthAt(folded, start - state, start) < state ? TextSpan.Between(start - state, end) : null;
+        }
+        return null;
     }
 
     TextSpan? WithProvinceBefore(string folded, int part, int tail, int from, int end)
@@ -156,8 +200,11 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
             return TextSpan.Between(described, end);
         int city = bounds.Cities.LengthAt(folded, start, at);
         // 佐贺县有明电池: what stands behind the prefecture is the name.
-        if (city > 1 && start + city < at && folded[start + city] is '县' or '県' or '省' or '市')
-            return at - start - city - 1 is >= LeastCharacters and <= MostBehindCity && !bounds.IsGeneric(folded, start + city + 1, at) ? TextSpan.Between(start + city + 1, end) : null;
+        if (city > 1 && _provinces.LengthAt(folded, start + city, at) is > 0 and var tail)
+        {
+            int first = start + city + tail;
+            return at - first is >= LeastCharacters and <= MostBehindCity && !bounds.IsGeneric(folded, first, at) ? TextSpan.Between(first, end) : null;
+        }
         bool isName = city > 1 && at - start - city <= MostBehindCity && (start + city == at || !bounds.IsGeneric(folded, start + city, at));
         return isName ? TextSpan.Between(start, end) : null;
     }
@@ -171,7 +218,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         int start = bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters));
         // ダーリエン(大連)市, Soochow(蘇州): the city, read or written otherwise.
         bool isCity = bounds.Cities.LengthAt(folded, at + 1, at + 1 + place) == place;
-        bool isReading = isCity && (at + place + 2 < folded.Length && folded[at + place + 2] == '市' || folded[start..at].All(char.IsAsciiLetter));
+        bool isReading = isCity && (_cityEndings.LengthAt(folded, at + place + 2, folded.Length) > 0 || folded[start..at].All(char.IsAsciiLetter));
         return at - start >= LeastCharacters && !isReading && !bounds.IsGeneric(folded, start, at) && bounds.Cities.LengthAt(folded, start, at) != at - start ? TextSpan.Between(start, at) : null;
     }
 }

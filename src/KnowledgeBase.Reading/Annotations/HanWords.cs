@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -9,6 +10,9 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
 
     public WordList IndirectCues { get; } = new(rules.IndirectCues.SelectMany(InBothForms), variants);
+
+    /// <summary>Verbs that report what a text says, those of people among them.</summary>
+    public WordList DocumentCues { get; } = new(rules.DocumentCues.Concat(rules.IndirectCues.SelectMany(InBothForms)), variants);
 
     public WordList Posts { get; } = new(rules.Posts, variants);
 
@@ -46,6 +50,13 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     /// <summary>と強調した, とも強調した · との考えを示した, との考えも示した</summary>
     static IEnumerable<string> InBothForms(string cue) =>
         cue.StartsWith('と') ? [cue, cue.Contains('を') ? cue.Replace('を', 'も') : $"とも{cue[1..]}"] : [cue];
+
+    /// <summary>True for 报告, 《…白皮书》 and what else can be read.</summary>
+    public bool IsText(string folded, TextSpan named)
+    {
+        int end = named.End > named.Start && folded[named.End - 1] == '》' ? named.End - 1 : named.End;
+        return DocumentNouns.LengthEndingAt(folded, end, named.Start) > 0;
+    }
 
     /// <summary>Comparable text with the same positions.</summary>
     public string Fold(string text) => FoldedText.Of(text, variants);

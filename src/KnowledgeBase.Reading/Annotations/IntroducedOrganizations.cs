@@ -27,14 +27,29 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     readonly WordList _companyMarks = new(rules.Organizations.CompanyMarks, content.HanVariants);
     readonly WordList _companyTails = new(rules.Organizations.CompanyTails, content.HanVariants);
     readonly WordList _katakanaTails = new(rules.Organizations.KatakanaTails, content.HanVariants);
+    readonly WordList _releaserTails = new(rules.Organizations.ReleaserTails, content.HanVariants);
+    readonly WordList _releaseMarks = new(rules.Organizations.ReleaseMarks, content.HanVariants);
+    readonly WordList _pauses = new(rules.Organizations.Pauses, content.HanVariants);
+    readonly WordList _seatHeads = new(rules.Organizations.SeatHeads, content.HanVariants);
+    readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
+    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
+    readonly WordList _shareTails = new(rules.Organizations.ShareTails, content.HanVariants);
+    readonly WordList _leads = new(rules.Organizations.CompanyLeads, content.HanVariants);
+    readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
+    readonly WordList _followers = new(rules.Organizations.SubjectTails.Concat(rules.Organizations.CompanyFollowers), content.HanVariants);
     readonly WordList _notNames = new(rules.Posts.Concat(rules.NotNames).Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions), content.HanVariants);
 
     /// <summary>Where the bracket with place and date ends that begins a release; 0 when there is none.</summary>
-    public static int EndOfReleaseLine(string folded)
+    public int EndOfReleaseLine(string folded)
     {
         int start = folded.Length - folded.AsSpan().TrimStart(" \n").Length;
         int close = start < folded.Length && folded[start] == '【' ? folded.IndexOf('】', start, Math.Min(LongestReleaseLine, folded.Length - start)) : -1;
-        return close > 0 && folded.AsSpan(start, close - start).Contains('年') ? close + 1 : 0;
+        for (int i = start; i < close; i++)
+        {
+            if (_releaseMarks.LengthAt(folded, i, close) > 0)
+                return close + 1;
+        }
+        return 0;
     }
 
     /// <summary>True when a short name in capitals stands in a bracket: (NEDO).</summary>
@@ -50,13 +65,13 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     public TextSpan? FindReleaser(string folded, int start)
     {
         int end = bounds.EndOfName(folded, start);
-        bool isSubject = end < folded.Length && (!FoldedText.IsHiragana(folded[end]) || folded[end] is 'は' or 'が' or 'と');
+        bool isSubject = end < folded.Length && (!FoldedText.IsHiragana(folded[end]) || _releaserTails.LengthAt(folded, end, folded.Length) > 0);
         bool isName = isSubject && end - start is > LeastCharacters and < HanNameBounds.MaxCharacters && !bounds.IsGeneric(folded, start, end) && bounds.Cities.LengthAt(folded, start, end) < end - start;
         return isName ? TextSpan.Between(start, end) : null;
     }
 
     /// <summary>The name that follows a legal form or words that introduce a company, when they begin here.</summary>
-    public TextSpan? FindAfter(string folded, int at) => FindAfterForm(folded, at) ?? FindAfterIntroduction(folded, at);
+    public TextSpan? FindAfter(string folded, int at) => FindAfterForm(folded, at) ?? FindAfterIntroduction(folded, at) ?? FindAfterSeat(folded, at);
 
     /// <summary>株式会社NAME</summary>
     TextSpan? FindAfterForm(string folded, int at)
@@ -76,15 +91,41 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         if (introduction == 0)
             return null;
         start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
-        int end = bounds.EndOfName(folded, start);
+        int end = bounds.EndOfEndings(folded, bounds.EndOfName(folded, start));
         // 日资企业…: where the word may as well be part of what is said, more must show that a name follows.
         bool isDescription = _descriptions.LengthAt(folded, at, start) == introduction;
-        if (isDescription && at - bounds.StartOfName(folded, at, Math.Max(0, at - LeastBeforePost)) < LeastCharacters)
+        if (isDescription && introduction < LeastIntroduced && at - bounds.StartOfName(folded, at, Math.Max(0, at - LeastBeforePost)) < LeastCharacters)
             return null;
-        bool hasBracket = end < folded.Length && folded[end] == '(';
+        // 设立子公司NAME，: founded or bought, it has its name directly behind.
+        bool isMade = isDescription && end - start >= LeastIntroduced && end < folded.Length && folded[end] is ',' or '。' && _leads.LengthEndingAt(folded, at, 0) > 0;
+        bool hasBracket = isMade || (end < folded.Length && folded[end] == '(');
         bool isName = end - start >= (hasBracket ? LeastCharacters : LeastIntroduced) && end - start <= HanNameBounds.MaxCharacters && IsName(folded, start, end)
-            && (hasBracket || !(isDescription || folded[at + introduction - 1] == '、') || _subjectTails.LengthAt(folded, end, folded.Length) > 0 || (end < folded.Length && char.IsAsciiDigit(folded[end])));
+            && (hasBracket || !(isDescription || _pauses.LengthEndingAt(folded, at + introduction, at) > 0) || _subjectTails.LengthAt(folded, end, folded.Length) > 0 || (end < folded.Length && char.IsAsciiDigit(folded[end])));
         return isName ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>总部位于杭州的NAME今日宣布: behind its seat and before what it does stands a company.</summary>
+    TextSpan? FindAfterSeat(string folded, int at)
+    {
+        int head = _seatHeads.LengthAt(folded, at, folded.Length);
+        int city = head > 0 ? bounds.Cities.LengthAt(folded, at + head, folded.Length) : 0;
+        int place = at + head + city;
+        place += city > 0 ? _cityEndings.LengthAt(folded, place, folded.Length) : 0;
+        int tail = city > 0 ? _possessives.LengthAt(folded, place, folded.Length) : 0;
+        int start = place + tail;
+        int end = tail > 0 ? bounds.EndOfName(folded, start) : start;
+        bool isName = end - start is >= LeastIntroduced and <= MostShown && IsName(folded, start, end) && (_followers.LengthAt(folded, end, folded.Length) > 1 || bounds.BeginsDate(folded, end));
+        return isName ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>NAME的51%股权: what stands before a share is a company.</summary>
+    bool IsBeforeShare(string folded, int end)
+    {
+        int possessive = _possessives.LengthAt(folded, end, folded.Length);
+        int at = end + possessive;
+        while (at < folded.Length && (char.IsAsciiDigit(folded[at]) || folded[at] is '.' or '%'))
+            at++;
+        return possessive > 0 && _shareTails.LengthAt(folded, at, folded.Length) > 0;
     }
 
     /// <summary>The name that ends here, when what follows is said of companies only: NAME（本社・大阪市）, NAMEの社長, カタカナ社.</summary>
@@ -92,16 +133,19 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     {
         bool isMarked = folded[end] == '(' && _companyMarks.LengthAt(folded, end + 1, folded.Length) > 0;
         bool isTailed = _companyTails.LengthAt(folded, end, folded.Length) > 0 || (end > 0 && !IsHan(folded[end - 1]) && _katakanaTails.LengthAt(folded, end, folded.Length) > 0);
+        isTailed |= IsBeforeShare(folded, end);
         if (end == 0 || (!isMarked && !isTailed))
             return null;
         int start = bounds.StartOfName(folded, end, Math.Max(from, end - MostShown));
-        int least = isMarked || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
+        bool isPerson = start < end && _surnames.LengthAt(folded, start, end) > 0;
+        int least = isMarked || (!isPerson && !_surnames.IsEmpty) || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
         return end - start >= least && IsName(folded, start, end) && bounds.Cities.LengthAt(folded, start, end) < end - start ? TextSpan.Between(start, end) : null;
     }
 
     static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
 
-    bool IsName(string folded, int start, int end) =>
+    /// <summary>True when a stretch may be a name: neither made of generic words nor begun or ended by a common noun.</summary>
+    public bool IsName(string folded, int start, int end) =>
         !bounds.IsGeneric(folded, start, end) && !BeginsOrEndsCommon(folded, start, end) && !char.IsAsciiDigit(folded[start]);
 
     /// <summary>ネット is a noun, and no part of ネットイーズ; one letter is a noun only behind others (消費者).</summary>

@@ -41,9 +41,13 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <summary>田中氏は、…と述べた。 — the clause between the topic and the cue, which ends the sentence.</summary>
     Report? FindReport(string text, string masked, TextSpan sentence)
     {
-        int length = _words.IndirectCues.LengthEndingAt(masked, sentence.End, sentence.Start);
+        int length = _words.DocumentCues.LengthEndingAt(masked, sentence.End, sentence.Start);
         int cue = sentence.End - length;
-        if (length == 0 || (_subjects.FindTopic(text, masked, sentence.Start, cue) ?? _subjects.FindState(masked, sentence.Start, cue)) is not { } speaker || (speaker.Kind == NamingKind.Noun && !IsText(masked, speaker.Named)))
+        bool isOfPeople = _words.IndirectCues.LengthEndingAt(masked, sentence.End, sentence.Start) == length;
+        Attribution? found = length == 0 ? null : _subjects.FindText(text, masked, sentence.Start, cue);
+        if (isOfPeople && length > 0)
+            found ??= _subjects.FindTopic(text, masked, sentence.Start, cue) ?? _subjects.FindState(masked, sentence.Start, cue);
+        if (found is not { } speaker || (speaker.Kind == NamingKind.Noun && !_words.IsText(masked, speaker.Named)))
             return null;
         int clause = speaker.Named.End + 1;
         while (clause < cue && (masked[clause] is '、' or '，'))
@@ -53,12 +57,10 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         return cue - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, cue), speaker with { Cue = new(cue, length) }) : null;
     }
 
-    bool IsText(string masked, TextSpan named) => _words.DocumentNouns.LengthEndingAt(masked, named.End, named.Start) > 0;
-
     /// <summary>田中氏によると、…。</summary>
     Report? FindHearsay(string text, string masked, TextSpan sentence)
     {
-        if (_subjects.FindSource(text, masked, sentence.Start, sentence.End) is not { Kind: not NamingKind.Noun, Cue: { } cue } source)
+        if (_subjects.FindSource(text, masked, sentence.Start, sentence.End) is not { Cue: { } cue } source || (source.Kind == NamingKind.Noun && !_words.IsText(masked, source.Named)))
             return null;
         int clause = cue.End;
         while (clause < sentence.End && (masked[clause] is '、' or '，'))
@@ -69,6 +71,9 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <inheritdoc/>
     public bool IsSpeech(string text, Quotation quotation, Attribution? attribution)
     {
+        // 「…アンケート」によれば: the title of what tells.
+        if (_subjects.LengthOfSource(text, quotation.Outer.End) > 0)
+            return false;
         int length = WordCount.Of(quotation.Inner.In(text));
         if (attribution?.Cue is not null)
             return length > 2;

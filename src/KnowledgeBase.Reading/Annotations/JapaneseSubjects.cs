@@ -34,13 +34,19 @@ sealed class JapaneseSubjects(HanWords words, ImmutableArray<SourceMark> sources
     /// <summary>The first speaker before は, else before も or が; else, where anything may speak, the noun there.</summary>
     public Attribution? FindTopic(string text, string masked, int start, int end, bool isAnything = false)
     {
-        foreach (char mark in (ReadOnlySpan<char>)['は', 'も', 'が'])
+        if ((FindBefore(text, masked, start, end, 'は', ReadEndingAt) ?? FindText(text, masked, start, end)) is { } first)
+            return first;
+        foreach (char mark in (ReadOnlySpan<char>)['も', 'が'])
         {
             if (FindBefore(text, masked, start, end, mark, ReadEndingAt) is { } topic)
                 return topic;
         }
         return isAnything ? FindBefore(text, masked, start, end, 'は', ReadNoun) ?? FindBefore(text, masked, start, end, 'が', ReadNoun) : null;
     }
+
+    /// <summary>白書は、デジタル化が…としている: the text that a sentence begins with.</summary>
+    public Attribution? FindText(string text, string masked, int start, int end) =>
+        FindBefore(text, masked, start, end, 'は', (all, folded, from, to) => ReadNoun(all, folded, from, to) ?? ReadNoun(all, folded, BehindVerb(folded, from, to), to)) is { } noun && words.IsText(masked, noun.Named) ? noun : null;
 
     /// <summary>中国は…と反発した: a state, where no one else is found to speak.</summary>
     public Attribution? FindState(string masked, int start, int end)
@@ -69,10 +75,24 @@ sealed class JapaneseSubjects(HanWords words, ImmutableArray<SourceMark> sources
         foreach (string mark in _sourceMarks)
         {
             int at = masked.IndexOf(mark, start, end - start, StringComparison.Ordinal);
-            if (at >= start && (ReadEndingAt(text, masked, start, at) ?? ReadNoun(text, masked, start, at)) is { } source)
+            if (at >= start && (ReadEndingAt(text, masked, start, at) ?? ReadNoun(text, masked, start, at) ?? ReadNoun(text, masked, BehindVerb(masked, start, at), at)) is { } source)
                 return source with { Cue = new(at, mark.Length) };
         }
         return null;
+    }
+
+    /// <summary>How long the mark of a source is that stands at a position (によると); 0 where none does.</summary>
+    public int LengthOfSource(string text, int at) => _sourceMarks.FirstOrDefault(mark => text.AsSpan(at).StartsWith(mark))?.Length ?? 0;
+
+    /// <summary>財務省が発表した貿易統計: the verb and what stands before it describe the noun.</summary>
+    static int BehindVerb(string masked, int start, int end)
+    {
+        for (int i = end - 2; i > start; i--)
+        {
+            if (VerbEndings.Contains(masked[i]) && !FoldedText.IsHiragana(masked[i + 1]))
+                return i + 1;
+        }
+        return start;
     }
 
     /// <summary>田中氏「…」 · 田中氏：「…」 · 田中教授の話「…」</summary>
@@ -114,7 +134,7 @@ sealed class JapaneseSubjects(HanWords words, ImmutableArray<SourceMark> sources
         {
             if (masked[i] != mark)
                 continue;
-            if (mark == 'は' && masked[i - 1] == 'に' && words.SpeakingNouns.LengthEndingAt(masked, i - 1, start) > 0 && ReadNoun(text, masked, start, i - 1) is { } document)
+            if (mark == 'は' && masked[i - 1] is 'に' or 'で' && words.SpeakingNouns.LengthEndingAt(masked, i - 1, start) > 0 && ReadNoun(text, masked, start, i - 1) is { } document)
                 return document;
             string origin = mark == 'は' ? _origins.FirstOrDefault(from => masked.AsSpan(start, i - start).EndsWith(from)) ?? "" : "";
             if ((origin.Length > 0 || !BeforeOtherWa.Contains(masked[i - 1])) && read(text, masked, start, i - origin.Length) is { } topic)

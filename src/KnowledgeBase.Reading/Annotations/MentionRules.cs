@@ -14,6 +14,8 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
     readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
 
+    readonly WordList _thirdStates = new(rules.States.Except(rules.Organizations.Nations), content.HanVariants);
+
     readonly HomeMinistries? _homeMinistries = rules.Language == Language.English ? new(content) : null;
 
     public CityRules Cities { get; } = new(rules, content.HanVariants);
@@ -25,6 +27,9 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     /// <summary>True when a name is that of an office of the city with whose name it begins: 苏州市商务局.</summary>
     public bool IsOfficeOf(string folded, TextSpan name, int endOfCity) =>
         endOfCity < name.End && _offices.LengthEndingAt(folded, name.End, endOfCity) > 0 && (_provinces.LengthEndingAt(folded, endOfCity, name.Start) > 0 || _provinces.LengthAt(folded, endOfCity, name.End) > 0);
+
+    /// <summary>True when a stretch is the name of a third state: 美国商务部 is no ministry of China.</summary>
+    public bool IsThirdState(string folded, int start, int end) => _thirdStates.Contains(folded.AsSpan(start, end - start));
 
     /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
     public bool IsForm(string folded, int start, int end)

@@ -50,7 +50,7 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
             return SpeakerKind.Place;
         if (named[name].Contains(MentionKind.Organization) || EndsOn(_bodies, folded) || IsListed(name))
             return SpeakerKind.Organization;
-        if (EndsOn(_documents, folded))
+        if (EndsOn(_documents, folded.TrimEnd('》')))
             return SpeakerKind.Document;
         if (_states.Contains(folded))
             return SpeakerKind.Place;

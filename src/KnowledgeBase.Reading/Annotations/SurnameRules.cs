@@ -11,15 +11,21 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     const int LongestGivenName = 3;
 
     readonly FrozenSet<string> _surnames = rules.CitySurnames.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>On a shorter word a person's name ends too (司, 社).</summary>
+    const int LeastEnding = 2;
+
+    readonly WordList _organizationEndings = new(rules.OrganizationEndings.Concat(rules.Organizations.Endings).Where(ending => ending.Length >= LeastEnding && FoldedText.IsHanOrKana(ending[0])), variants);
     readonly PhraseTrie<bool> _honorifics = NeighbourWords.Trie(rules.Honorifics, variants);
     readonly WordList _titlesAfter = new(rules.Honorifics.Concat(rules.Posts), variants);
+    readonly WordList _cityEndings = new(rules.CityEndings, variants);
     readonly WordList _cues = new(rules.Language == Language.Chinese ? rules.Cues.Select(cue => cue.Word) : [], variants);
     readonly NeighbourWords _titlesBefore = new([.. rules.Titles, .. rules.Posts], variants);
     readonly NeighbourWords _placeHeads = new([.. rules.CapitalPlaceHeads.Where(head => head.Any(FoldedText.IsHanOrKana))], variants);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>True when a word of politeness stands behind: 津村氏 is a person, whatever company has the name.</summary>
-    public bool HasHonorific(string folded, TextSpan span) => _honorifics.FindLongest(folded, span.End).Length > 0;
+    /// <summary>True when a word of politeness stands behind: 津村氏 is a person, whatever company has the name; 南通大学教授 is one of a university.</summary>
+    public bool HasHonorific(string folded, TextSpan span) =>
+        _honorifics.FindLongest(folded, span.End).Length > 0 && _organizationEndings.LengthEndingAt(folded, span.End, span.Start) == 0;
 
     /// <summary>True when the name belongs to a person here.</summary>
     /// <param name="kind">What the name may name otherwise.</param>
@@ -57,6 +63,9 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     /// <summary>宮崎社長, 宮崎太郎氏, 佐贺敦说; 千葉市長 holds the name 千葉市.</summary>
     bool IsBeforeTitle(string folded, TextSpan span, int leastGiven)
     {
+        // 大分市副市长, 新潟市宣布: nobody is called so.
+        if (_cityEndings.LengthEndingAt(folded, span.End, span.Start) > 0)
+            return false;
         for (int given = 0; given <= LongestGivenName && span.End + given < folded.Length; given++)
         {
             if ((given > 0 && !IsNameCharacter(folded, span.End + given - 1)) || folded[span.End] is '市' or '県' or '县' or '府' or '省' or '港')

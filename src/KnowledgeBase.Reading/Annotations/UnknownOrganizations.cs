@@ -7,10 +7,10 @@ namespace KnowledgeBase.Reading.Annotations;
 sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
 {
     readonly WordList _branchPlaces = new(rules.Organizations.BranchPlaces, content.HanVariants);
-    readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.Generic.Where(word => word.Length > 1 && FoldedText.IsHanOrKana(word[0]))), content.HanVariants);
+    readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.BranchTails), content.HanVariants);
     readonly PhraseTrie<bool> _others = NeighbourWords.Trie([.. content.OtherOrganizations.SelectMany(other => other.NamesIn(rules.Language))], content.HanVariants);
     readonly LatinOrganizations _latin = new(rules);
-    readonly HanOrganizations? _han = rules.Language == Language.English ? null : new(rules, content, new(rules, content));
+    readonly HanOrganizations? _han = rules.Language == Language.English ? null : Han(rules, content, new(rules, content));
 
     /// <summary>How long the name is that begins at each position.</summary>
     /// <param name="text">The text.</param>
@@ -38,11 +38,13 @@ sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
         return lengths;
     }
 
+    static HanOrganizations Han(LanguageRules rules, ContentFolder content, HanNameBounds bounds) => new(rules, content, bounds, new(rules, content, bounds));
+
     IEnumerable<TextSpan> FindOthers(string folded)
     {
         for (int i = 0; i < folded.Length; i++)
         {
-            if (_others.FindLongest(folded, i).Length is > 0 and var length && !FoldedText.CutsKatakana(folded, i) && !FoldedText.CutsKatakana(folded, i + length))
+            if (_others.FindLongest(folded, i).Length is > 0 and var length && !FoldedText.CutsKatakana(folded, i) && !FoldedText.CutsKatakana(folded, i + length) && !(_han?.IsCut(folded, i + length) ?? false))
                 yield return new(i, length);
         }
     }

@@ -16,6 +16,9 @@ sealed class WordList
         _lengths = [.. folded.Select(word => word.Length).Distinct().OrderDescending()];
     }
 
+    /// <summary>True when there is no word in it.</summary>
+    public bool IsEmpty => _lengths.IsEmpty;
+
     /// <summary>The length of the longest word that ends before a position and does not begin before another one; 0 when there is none.</summary>
     /// <param name="folded">The text.</param>
     /// <param name="end">Where the word ends.</param>

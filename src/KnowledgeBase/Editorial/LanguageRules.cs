@@ -21,6 +21,9 @@ public sealed record LanguageRules
     /// <summary>Verbs that report a clause without quotation marks; fewer than <see cref="Cues"/>, because a wrong report is worse than none.</summary>
     public ImmutableArray<string> IndirectCues { get; init; } = [];
 
+    /// <summary>Further verbs that report a clause, where a text or its figures are the subject (数据显示, 通知要求).</summary>
+    public ImmutableArray<string> DocumentCues { get; init; } = [];
+
     /// <summary>Words before a name that are not part of it (Mr., Sen.).</summary>
     public ImmutableArray<string> Titles { get; init; } = [];
 

@@ -89,12 +89,72 @@ public sealed record OrganizationRules
     /// <summary>Nouns behind the name of a province or city (省, 県, 市).</summary>
     public ImmutableArray<string> ProvinceTails { get; init; } = [];
 
-    /// <summary>Kinds of authority of which a state has one for each purpose, so that the purpose names it (Finance Ministry, Tourism Agency).</summary>
+    /// <summary>Kinds of authority of which a state has one for each purpose, so that the purpose names it (Finance Ministry, Tourism Agency, 厅).</summary>
     public ImmutableArray<string> StateBodies { get; init; } = [];
+
+    /// <summary>Those that only states but <see cref="Nations"/> have (部): the ministries of these are in the vocabulary.</summary>
+    public ImmutableArray<string> ThirdStateBodies { get; init; } = [];
 
     /// <summary>Possessives within which a name goes on (People's Court).</summary>
     public ImmutableArray<string> InnerPossessives { get; init; } = [];
 
     /// <summary>Those of <see cref="FormsAfter"/> that are part of a name (Port Group).</summary>
     public ImmutableArray<string> FormsWithin { get; init; } = [];
+
+    /// <summary>Places that, alone in a bracket behind a name, make no company of it: whose home they are may be a person.</summary>
+    public ImmutableArray<string> NotBranches { get; init; } = [];
+
+    /// <summary>Words behind the place in brackets that go on with the name of the branch (丰田汽车（中国）投资), besides legal forms and endings.</summary>
+    public ImmutableArray<string> BranchTails { get; init; } = [];
+
+    /// <summary>Particles behind the company with which a release begins; none where any word may follow.</summary>
+    public ImmutableArray<string> ReleaserTails { get; init; } = [];
+
+    /// <summary>What the bracket before a company's release holds: the word for the year.</summary>
+    public ImmutableArray<string> ReleaseMarks { get; init; } = [];
+
+    /// <summary>Marks at the end of an introduction behind which more than a name must follow (大手、).</summary>
+    public ImmutableArray<string> Pauses { get; init; } = [];
+
+    /// <summary>What stands between the names of a list (、, 与, 以及).</summary>
+    public ImmutableArray<string> ListJoints { get; init; } = [];
+
+    /// <summary>What closes a list of companies (等企业, 三家公司).</summary>
+    public ImmutableArray<string> ListTails { get; init; } = [];
+
+    /// <summary>What companies do with each other (签约, 合资): with another company before "and" and one of these behind, a name is a company's.</summary>
+    public ImmutableArray<string> PartnerVerbs { get; init; } = [];
+
+    /// <summary>Words before the city of a company's seat, behind which its name follows (总部位于杭州的NAME).</summary>
+    public ImmutableArray<string> SeatHeads { get; init; } = [];
+
+    /// <summary>Words between a seat and the name, or a name and the share in it (的).</summary>
+    public ImmutableArray<string> Possessives { get; init; } = [];
+
+    /// <summary>What one holds of a company (股权): NAME的51%股权.</summary>
+    public ImmutableArray<string> ShareTails { get; init; } = [];
+
+    /// <summary>Words before the names of a list of companies (包括, 客户有): with one of them known, the others are names too.</summary>
+    public ImmutableArray<string> ListHeads { get; init; } = [];
+
+    /// <summary>What only companies do (推出, 裁员): a name of no known words before it, at the beginning of a clause, is a company's.</summary>
+    public ImmutableArray<string> CompanyVerbs { get; init; } = [];
+
+    /// <summary>What only companies have in a city (工厂, 门店): as <see cref="CompanyVerbs"/>, behind a possessive and the city.</summary>
+    public ImmutableArray<string> Plants { get; init; } = [];
+
+    /// <summary>Words before whoever makes or supplies something (由), with one of <see cref="AgentTails"/> behind it.</summary>
+    public ImmutableArray<string> AgentHeads { get; init; } = [];
+
+    /// <summary>What a company does for another (供货, 承建).</summary>
+    public ImmutableArray<string> AgentTails { get; init; } = [];
+
+    /// <summary>Words before the source of a figure (据), with one of <see cref="SourceTails"/> behind it.</summary>
+    public ImmutableArray<string> SourceHeads { get; init; } = [];
+
+    /// <summary>Words behind the source of a figure (统计): whoever gathers figures is an organisation.</summary>
+    public ImmutableArray<string> SourceTails { get; init; } = [];
+
+    /// <summary>Words that end like an office and are none (当局, 各部).</summary>
+    public ImmutableArray<string> NotOffices { get; init; } = [];
 }

@@ -1,0 +1,114 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds the names of organisations in a text without spaces by what only companies do, and by what only gatherers of figures do.</summary>
+sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
+{
+    /// <summary>A shorter name is rather a person's.</summary>
+    const int LeastCharacters = 4;
+
+    /// <summary>A longer stretch before a verb is rather a clause (a guess: it holds every one of the examples).</summary>
+    const int MostBeforeVerb = 8;
+
+    /// <summary>Who gathers figures has longer names.</summary>
+    const int MostBetween = 14;
+
+    /// <summary>富山 is a city before a family name: no name of one has a single letter.</summary>
+    const int LeastOfCity = 2;
+
+    /// <summary>A family name of one letter and a given name of two.</summary>
+    const int LongestChineseName = 3;
+
+    /// <summary>A family name of two letters and a given name of two, or of three.</summary>
+    const int LongestJapaneseName = 5;
+
+    readonly WordList _verbs = new(rules.Organizations.CompanyVerbs, content.HanVariants);
+    readonly WordList _agentHeads = new(rules.Organizations.AgentHeads, content.HanVariants);
+    readonly WordList _agentTails = new(rules.Organizations.AgentTails, content.HanVariants);
+    readonly WordList _sourceHeads = new(rules.Organizations.SourceHeads, content.HanVariants);
+    readonly WordList _sourceTails = new(rules.Organizations.SourceTails, content.HanVariants);
+    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
+    readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
+    readonly WordList _plants = new(rules.Organizations.Plants, content.HanVariants);
+    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
+    readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
+    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
+    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
+    readonly WordList _words = new(
+        rules.Organizations.Generic.Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions).Concat(rules.SpeakingNouns).Concat(rules.Posts).Concat(rules.NotNames).Concat(rules.States).Concat(rules.Adverbs).Concat(rules.Determiners)
+            .Where(word => word.Length > 1), content.HanVariants);
+
+    /// <summary>The name that begins here, or behind the word here.</summary>
+    public TextSpan? Find(string folded, int at) =>
+        rules.Organizations.CompanyVerbs.IsEmpty ? null : FindBetween(folded, at, _sourceHeads, _sourceTails, introduced.IsName) ?? FindBetween(folded, at, _agentHeads, _agentTails, IsUnknown) ?? FindSubject(folded, at);
+
+    /// <summary>据NAME统计 · 由NAME承建</summary>
+    TextSpan? FindBetween(string folded, int at, WordList heads, WordList tails, Func<string, int, int, bool> isName)
+    {
+        // 数据: within another word it is none.
+        int head = at > 0 && FoldedText.IsHanOrKana(folded[at - 1]) && heads == _sourceHeads ? 0 : heads.LengthAt(folded, at, folded.Length);
+        int start = at + head;
+        int end = head > 0 ? bounds.EndOfName(folded, start) : start;
+        int last = start + LeastCharacters;
+        while (last < end && tails.LengthAt(folded, last, folded.Length) == 0)
+            last++;
+        bool isTold = head > 0 && last <= end && last - start <= MostBetween && tails.LengthAt(folded, last, folded.Length) > 0;
+        return isTold && isName(folded, start, last) && !IsPerson(folded, start, last) ? TextSpan.Between(start, last) : null;
+    }
+
+    /// <summary>NAME14日宣布, NAME的合肥工厂, NAME与OTHER签约: at the beginning of a clause, made of no word that is known.</summary>
+    TextSpan? FindSubject(string folded, int start)
+    {
+        if (!FoldedText.IsHanOrKana(folded[start]) || (start > 0 && (FoldedText.IsHanOrKana(folded[start - 1]) || folded[start - 1] is ' ' or '·' || FoldedText.IsAlphabetic(folded[start - 1]))))
+            return null;
+        int last = Math.Min(bounds.EndOfName(folded, start), start + MostBeforeVerb);
+        int end = start + LeastCharacters;
+        while (end < last && !Acts(folded, end))
+            end++;
+        bool isTold = end <= last && (Acts(folded, end) || HasPlant(folded, end) || HasPartner(folded, end));
+        return isTold && IsUnknown(folded, start, end) && !IsPerson(folded, start, end) ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>NAME14日宣布 · NAME去年向OTHER采购</summary>
+    bool Acts(string folded, int at)
+    {
+        int behind = bounds.EndOfDate(folded, at);
+        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || FindBetween(folded, behind + _adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknown) is not null;
+    }
+
+    bool HasPlant(string folded, int at)
+    {
+        int possessive = _possessives.LengthAt(folded, at, folded.Length);
+        int city = bounds.Cities.LengthAt(folded, at + possessive, folded.Length);
+        return possessive > 0 && city > 0 && _plants.LengthAt(folded, at + possessive + city, folded.Length) > 0;
+    }
+
+    bool HasPartner(string folded, int at)
+    {
+        int joint = _joints.LengthAt(folded, at, folded.Length);
+        int start = at + joint;
+        int end = joint > 0 ? bounds.EndOfName(folded, start) : start;
+        return end - start >= LeastCharacters && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0 && IsUnknown(folded, start, end) && !IsPerson(folded, start, end);
+    }
+
+    bool IsUnknown(string folded, int start, int end) =>
+        !folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !folded.AsSpan(start, end - start).Contains('·') && introduced.IsName(folded, start, end) && !HoldsWord(folded, start, end);
+
+    /// <summary>True when a known word stands in the name, or a place is all of it (浦东新区).</summary>
+    bool HoldsWord(string folded, int start, int end)
+    {
+        if (_provinces.LengthEndingAt(folded, end, start) > 0)
+            return true;
+        for (int i = start; i < end; i++)
+        {
+            if (_words.LengthAt(folded, i, end) > 0 || bounds.Cities.LengthAt(folded, i, end) == end - i)
+                return true;
+        }
+        return false;
+    }
+
+    bool IsPerson(string folded, int start, int end) =>
+        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && _surnames.LengthAt(folded, start, end) is var surname && surname > 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
+}

@@ -1,0 +1,113 @@
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Reading.Annotations;
+
+/// <summary>Finds the names of organisations in a text without spaces by other organisations that stand in a list with them, or by the words that close the list.</summary>
+sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
+{
+    /// <summary>A shorter stretch beside an organisation is rather a word.</summary>
+    const int LeastListed = 3;
+
+    /// <summary>The same where no organisation is known in the list.</summary>
+    const int LeastClosed = 4;
+
+    /// <summary>A longer stretch is rather a clause (a guess: it holds every one of the examples).</summary>
+    const int MostListed = 12;
+
+    /// <summary>No list of companies in the examples has more; a longer run of commas is a list of other things.</summary>
+    const int MostNames = 8;
+
+    readonly WordList _known = new(NamesOf(rules.Language, content), content.HanVariants);
+    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
+    readonly WordList _tails = new(rules.Organizations.ListTails, content.HanVariants);
+    readonly WordList _heads = new(rules.Organizations.ListHeads, content.HanVariants);
+    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
+    readonly WordList _verbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
+    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
+    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
+    readonly WordList _people = new(rules.Posts.Concat(rules.Honorifics), content.HanVariants);
+
+    /// <summary>The names beside those found before, in the order of their positions.</summary>
+    /// <param name="folded">The text.</param>
+    /// <param name="found">What was found in it.</param>
+    public List<TextSpan> Find(string folded, List<TextSpan> found)
+    {
+        List<TextSpan> listed = [];
+        if (rules.Organizations.ListTails.IsEmpty)
+            return listed;
+        Dictionary<int, int> ends = found.GroupBy(name => name.End).ToDictionary(same => same.Key, same => same.Max(name => name.Length));
+        HashSet<int> starts = [.. found.Select(name => name.Start)];
+        for (int i = 1; i < folded.Length; i++)
+        {
+            // 等企业家: people.
+            if (_tails.LengthAt(folded, i, folded.Length) is > 0 and var tail && _people.LengthAt(folded, i + 1, folded.Length) < tail)
+                listed.AddRange(FindClosed(folded, i, ends));
+            else if ((FindEarlier(folded, i, starts) ?? FindPartner(folded, i, ends)) is { } name)
+                listed.Add(name);
+        }
+        return [.. listed.Where(name => !found.Exists(other => other.Start < name.End && name.Start < other.End))];
+    }
+
+    /// <summary>长丰模具、瑞光电工和NAME等企业: what stands between the marks of a list of companies is a company.</summary>
+    IEnumerable<TextSpan> FindClosed(string folded, int end, Dictionary<int, int> ends)
+    {
+        List<TextSpan> names = [];
+        bool isKnown = false;
+        for (int at = end, count = 0; count < MostNames; count++)
+        {
+            int length = LengthOfKnown(folded, at, ends);
+            isKnown |= length > 0;
+            int start = length > 0 ? at - length : bounds.StartOfName(folded, at, Math.Max(0, at - MostListed));
+            if (start == at)
+                break;
+            if (length == 0)
+                names.Add(TextSpan.Between(start, at));
+            int joint = _joints.LengthEndingAt(folded, start, 0);
+            if (joint == 0)
+                break;
+            at = start - joint;
+        }
+        return names.Where(name => name.Length >= (isKnown || names.Count > 1 ? LeastListed : LeastClosed) && IsCompany(folded, name));
+    }
+
+    /// <summary>由NAME、白鹤电机和…: before an organisation in a list, and behind a border of names.</summary>
+    TextSpan? FindEarlier(string folded, int end, HashSet<int> starts)
+    {
+        int joint = _joints.LengthAt(folded, end, folded.Length);
+        if (joint == 0 || !starts.Contains(end + joint))
+            return null;
+        var name = TextSpan.Between(bounds.StartOfName(folded, end, Math.Max(0, end - MostListed)), end);
+        return name.Length >= LeastClosed && IsCompany(folded, name) ? name : null;
+    }
+
+    /// <summary>丸红与NAME签约: beside an organisation, and before what companies do together.</summary>
+    TextSpan? FindPartner(string folded, int at, Dictionary<int, int> ends)
+    {
+        int joint = _joints.LengthAt(folded, at, folded.Length);
+        // 丸红今日与NAME签约
+        int subject = at - (joint > 0 ? _adverbs.LengthEndingAt(folded, at, 0) : 0);
+        int known = joint > 0 ? LengthOfKnown(folded, subject, ends) : 0;
+        if (known == 0)
+            return null;
+        int start = at + joint;
+        int end = start;
+        int last = Math.Min(bounds.EndOfName(folded, start), start + MostListed);
+        while (end < last && _verbs.LengthAt(folded, end, folded.Length) == 0)
+            end++;
+        var name = TextSpan.Between(start, end);
+        bool isTold = _heads.LengthEndingAt(folded, subject - known, 0) > 0 || _verbs.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
+        return isTold && name.Length >= LeastListed && IsCompany(folded, name) ? name : null;
+    }
+
+    int LengthOfKnown(string folded, int end, Dictionary<int, int> ends) => Math.Max(ends.GetValueOrDefault(end), _known.LengthEndingAt(folded, end, 0));
+
+    /// <summary>Neither a place nor a person nor made of common words.</summary>
+    bool IsCompany(string folded, TextSpan name) =>
+        introduced.IsName(folded, name.Start, name.End) && _provinces.LengthEndingAt(folded, name.End, name.Start) == 0 && _people.LengthEndingAt(folded, name.End, name.Start) == 0
+        && bounds.Cities.LengthAt(folded, name.Start, name.End) < name.Length && !(name.Length == LeastListed && _surnames.LengthAt(folded, name.Start, name.End) > 0);
+
+    static IEnumerable<string> NamesOf(Language language, ContentFolder content) =>
+        content.Vocabulary.Organizations.SelectMany(organization => organization.Labels.All.Concat(organization.Alternatives))
+            .Concat(content.OtherOrganizations.SelectMany(other => other.NamesIn(language))).Where(name => name.Length > 1 && FoldedText.IsHanOrKana(name[0]));
+}
