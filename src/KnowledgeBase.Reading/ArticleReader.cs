@@ -116,7 +116,7 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
         {
             Updated = isLater ? changed.Day : null,
             UpdatedAt = isLater ? changed.Moment : null,
-            Documents = PageFactsFinder.FindDocuments(story.Body.Marks),
+            Documents = PageFactsFinder.FindDocuments(story.Body.Marks, story.Metadata.Facts.Documents),
         };
     }
 

@@ -13,6 +13,11 @@ static class PageFactsFinder
     /// <summary>A longer section is a sentence, a longer keyword a list without commas.</summary>
     const int MaxWordCharacters = 60;
 
+    // The first of them; a page has one main part, and a page of one article one of these.
+    const string StoryParts = "main, [role=main], article";
+
+    const string OtherParts = "nav, aside, footer, [role=navigation], [role=complementary]";
+
     static readonly char[] KeywordSeparators = [',', '，', '、', ';', '；', '|'];
 
     public static PageFacts Find(IDocument document, MetaTags tags, StructuredData data, Uri page) => new()
@@ -24,11 +29,20 @@ static class PageFactsFinder
         IsPaywalled = data.IsPaywalled || tags.Find("article:content_tier")?.ToUpperInvariant() is "LOCKED" or "METERED",
         Alternates = [.. document.QuerySelectorAll("link[rel~=alternate i][hreflang]").Select(link => FindAlternate(link, page)).OfType<Alternate>().Distinct().Take(MaxAlternates)],
         NextPage = NextPages.Find(document, page),
+        Documents = DocumentsBeside(document, page),
     };
 
-    /// <summary>The PDF documents among the links of a story, each once.</summary>
-    public static ImmutableArray<string> FindDocuments(IEnumerable<BodyMark> marks) =>
-        [.. marks.Select(mark => mark.Target).OfType<string>().Where(IsPdf).Distinct(StringComparer.Ordinal).Take(MaxDocuments)];
+    /// <summary>The PDF documents among the links of a story, then those the page offers beside it, each once.</summary>
+    public static ImmutableArray<string> FindDocuments(IEnumerable<BodyMark> marks, ImmutableArray<string> beside) =>
+        [.. marks.Select(mark => mark.Target).OfType<string>().Where(IsPdf).Concat(beside).Distinct(StringComparer.Ordinal).Take(MaxDocuments)];
+
+    // Ministries list the documents of a release below it, where nothing of the text is left: only the part of the page that holds the story is asked.
+    static ImmutableArray<string> DocumentsBeside(IDocument document, Uri page) => document.QuerySelector(StoryParts) is not { } part ? [] :
+    [
+        .. part.QuerySelectorAll("a[href]").Select(link => (Link: link, Address: Address(link.GetAttribute("href"), page)))
+            .Where(each => each.Address is not null && IsPdf(each.Address)).Take(MaxDocuments)
+            .Where(each => each.Link.Closest(OtherParts) is null).Select(each => each.Address!),
+    ];
 
     static ImmutableArray<string> Keywords(StructuredData data, MetaTags tags)
     {

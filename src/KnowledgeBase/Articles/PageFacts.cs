@@ -29,7 +29,7 @@ public sealed record PageFacts
     /// <summary>The same article in other languages, as the page links them.</summary>
     public ImmutableArray<Alternate> Alternates { get; init; } = [];
 
-    /// <summary>The addresses of the PDF documents that the story links to: annexes and whole texts, which are not read.</summary>
+    /// <summary>The addresses of the PDF documents that the story links to or the page lists beside it: annexes and whole texts, which are not read.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
 
     /// <summary>The address of the page on which the article goes on; null when it ends here.</summary>

@@ -92,6 +92,21 @@ public class PageFactsTests
     }
 
     [Fact]
+    public void Documents_listed_below_the_text_are_named_and_those_of_the_rest_of_the_page_are_not()
+    {
+        var page = Examples.Page($"""
+            <html lang="en"><body><nav><a href="/map.pdf">Map</a></nav><main><h1>Kobe pays half the rent</h1>{Examples.English}
+            <ul><li><a href="/guide.pdf">Guide (PDF, 321 kB)</a></li><li><a href="javascript:x.pdf">Form</a></li><li><a href="/form.pdf">Form (PDF)</a></li></ul>
+            <aside><a href="/magazine.pdf">Our magazine</a></aside></main><footer><a href="/report.pdf">Report</a></footer></body></html>
+            """);
+
+        Article article = Assert.IsType<ReadResult.Read>(new ArticleReader(Content).Read(page)).Article;
+
+        Assert.Equal(["https://www.example.com/guide.pdf", "https://www.example.com/form.pdf"], article.Page!.Documents);
+        Assert.DoesNotContain("Guide", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stored_articles_of_older_and_newer_versions_are_read()
     {
         Article article = Assert.IsType<ReadResult.Read>(new ArticleReader(Content).Read(Examples.Page(Examples.Html(Examples.English)))).Article;
