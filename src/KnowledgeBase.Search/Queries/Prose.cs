@@ -11,13 +11,25 @@ static class Prose
 
     static readonly SearchValues<char> Marks = SearchValues.Create("，。、？！?；");
 
+    // English writes the comma that follows a quotation inside it.
+    static readonly SearchValues<char> Ends = SearchValues.Create("。，！？；…!?,;");
+
     /// <summary>True for a sentence.</summary>
     public static bool IsSentence(IReadOnlyCollection<QuerySign> signs)
     {
         if (signs.Any(sign => sign.Kind is QuerySignKind.Field or QuerySignKind.Not or QuerySignKind.Beginning || sign is { Kind: QuerySignKind.Or, Text: "OR" } || sign.Between is not null))
             return false;
+        if (signs.Any(sign => sign.Kind == QuerySignKind.Phrase && EndsLikeSentence(sign.Text)))
+            return true;
         List<string> words = [.. signs.Where(sign => sign.Kind == QuerySignKind.Word).Select(sign => sign.Text)];
         return words.Exists(HasPunctuation) || words.Sum(WeightOf) >= ManyWords;
+    }
+
+    // A phrase is asked for without its full stop; one after few words may be that of Corp. or U.S.
+    static bool EndsLikeSentence(string phrase)
+    {
+        ReadOnlySpan<char> text = phrase.AsSpan().TrimEnd(" '’」』");
+        return !text.IsEmpty && (Ends.Contains(text[^1]) || (text[^1] == '.' && phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= ManyWords));
     }
 
     static bool HasPunctuation(string word) => word.AsSpan().IndexOfAny(Marks) >= 0 || (word.Length > 1 && word[^1] is ',' or '!' or ';');
