@@ -28,6 +28,8 @@ sealed class CityRules
     readonly PhraseTrie<bool> _eventTails;
     readonly NeighbourWords _eventHeads;
     readonly WordList _notBefore;
+    readonly WordList _trades;
+    readonly WordList _companyFollowers;
     readonly WordList _possessives;
     readonly WordList _joints;
     readonly PhraseTrie<bool> _placeNouns;
@@ -50,6 +52,8 @@ sealed class CityRules
         _passingTails = NeighbourWords.Trie(rules.PassingTails, variants);
         _placeHeads = new(rules.Language == Language.English ? rules.DoubtfulCityHeads : rules.CapitalPlaceHeads, variants);
         _placeTails = NeighbourWords.Trie(rules.Language == Language.English ? [] : rules.CapitalPlaceTails, variants);
+        _trades = new(rules.Organizations.WeakEndings.Intersect(rules.Organizations.Generic), variants);
+        _companyFollowers = new(rules.Organizations.CompanyFollowers, variants);
         _possessives = new(rules.Organizations.Possessives, variants);
         _joints = new(rules.Organizations.ListJoints, variants);
         _notBefore = new(rules.Organizations.NotBefore, variants);
@@ -103,6 +107,8 @@ sealed class CityRules
         bool isCut = tail == 1 && start + 1 < folded.Length && FoldedText.IsHanOrKana(folded[start + 1]) && !FoldedText.IsHiragana(folded[start + 1]);
         // 苏州工业园区 is a park.
         isCut |= tail > 0 && _notBefore.LengthAt(folded, start + tail, folded.Length) > 0;
+        // 合肥集成电路产值 is a trade of the city, 合肥集成电路宣布 a company.
+        isCut |= tail > 0 && _trades.LengthAt(folded, start, start + tail) == tail && _companyFollowers.LengthAt(folded, start + tail, folded.Length) == 0;
         return tail > 0 && !isCut ? start + tail : FindEndOfWords(folded, span.End);
     }
 

@@ -8,7 +8,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
 {
     const int LeastCharacters = HanNameBounds.LeastCharacters;
 
-    /// <summary>Between a city and the word that says what the company does stand no more (名古屋名西巴士).</summary>
+    /// <summary>Between a city, or another organisation, and the word that says what the company does stand no more (名古屋名西巴士).</summary>
     const int MostBehindCity = 6;
 
     /// <summary>The state and what its ministry is for: 马来西亚投资贸易及工业 are twelve letters.</summary>
@@ -20,6 +20,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     readonly ListedOrganizations _listed = new(rules, content, bounds, introduced);
     readonly ActingOrganizations _acting = new(rules, content, bounds, introduced);
     readonly WordList _weakEndings = new(rules.Organizations.WeakEndings, content.HanVariants);
+    readonly WordList _trades = new(rules.Organizations.WeakEndings.Intersect(rules.Organizations.Generic), content.HanVariants);
     readonly WordList _companyFollowers = new(rules.Organizations.CompanyFollowers, content.HanVariants);
     readonly WordList _companyLeads = new(rules.Organizations.CompanyLeads.Concat(rules.Organizations.Descriptions), content.HanVariants);
     readonly WordList _sectors = new(rules.CityOrganizationTails, content.HanVariants);
@@ -71,11 +72,15 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         int start = BehindDescription(folded, bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters)), at);
         int whole = WithProvince(folded, start, from, end);
         bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
+        if (IsTrade(folded, start, at, end))
+            return null;
         bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0);
         if (!isWhole && IsCut(folded, end))
             return null;
         bool isGeneric = whole == start && !(bounds.Cities.LengthAt(folded, start, at) > 1 && _provinces.LengthEndingAt(folded, at, start) > 0) && bounds.IsGeneric(folded, start, at);
-        if (!isOfCity && !IsShown(folded, start, at, end, ending))
+        // 吉林大学中日联谊医院
+        bool isOfOther = start == from && from > 0 && at - start <= MostBehindCity && _trades.LengthEndingAt(folded, end, at) == 0;
+        if (!isOfCity && !isOfOther && !IsShown(folded, start, at, end, ending))
             return null;
         if (at - whole < LeastCharacters || (isGeneric && !IsBody(folded, start, at, end)))
             return null;
@@ -206,8 +211,13 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
             return at - first is >= LeastCharacters and <= MostBehindCity && !bounds.IsGeneric(folded, first, at) ? TextSpan.Between(first, end) : null;
         }
         bool isName = city > 1 && at - start - city <= MostBehindCity && (start + city == at || !bounds.IsGeneric(folded, start + city, at));
-        return isName ? TextSpan.Between(start, end) : null;
+        return isName && !IsTrade(folded, start, at, end) ? TextSpan.Between(start, end) : null;
     }
+
+    /// <summary>常州新能源汽车产量 is a trade of the city, where nothing says that a company is meant.</summary>
+    bool IsTrade(string folded, int start, int at, int end) =>
+        bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && _trades.LengthEndingAt(folded, end, at) > 0 && bounds.IsGeneric(folded, start + city, end)
+        && _companyLeads.LengthEndingAt(folded, start, 0) == 0 && _companyFollowers.LengthAt(folded, end, folded.Length) == 0 && !bounds.BeginsDate(folded, end);
 
     /// <summary>大瓦气体(中国): the place in the bracket says that a company stands before.</summary>
     TextSpan? FindBranchAt(string folded, int at, int from)

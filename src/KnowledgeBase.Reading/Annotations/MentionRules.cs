@@ -9,7 +9,10 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
 {
     readonly SurnameRules _surnames = new(rules, content.HanVariants);
     readonly CapitalRules _capitals = new(rules, content.HanVariants);
-    readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
+    readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Plants), content.HanVariants);
+
+    readonly WordList _nations = new(rules.Organizations.Nations, content.HanVariants);
+    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
 
     readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
     readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
@@ -31,13 +34,18 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     /// <summary>True when a stretch is the name of a third state: 美国商务部 is no ministry of China.</summary>
     public bool IsThirdState(string folded, int start, int end) => _thirdStates.Contains(folded.AsSpan(start, end - start));
 
-    /// <summary>True when a stretch holds nothing but legal forms and endings: what is left of Toyota Motor Corp. behind Toyota Motor.</summary>
+    /// <summary>True when a stretch holds nothing but legal forms, endings and what a company runs: what is left of Toyota Motor Corp. behind Toyota Motor, of 永旺超市 behind 永旺.</summary>
     public bool IsForm(string folded, int start, int end)
     {
         while (start < end && (folded[start] is ' ' or ',' or '.' ? 1 : _forms.LengthAt(folded, start, end)) is > 0 and var length)
             start += length;
         return start == end;
     }
+
+    /// <summary>中日产业: the letter with which 日产 would begin belongs to the words for two nations; in 近日中车 it does not.</summary>
+    bool IsWithinNation(string folded, int start) =>
+        start > 0 && _nations.LengthAt(folded, start - 1, start + 1) > 1 && _nations.LengthAt(folded, start, folded.Length) == 0
+        && _adverbs.LengthEndingAt(folded, start, 0) == 0 && !(start > 1 && char.IsAsciiDigit(folded[start - 2]));
 
     /// <summary>The mention of something the vocabulary does not know.</summary>
     public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span)
@@ -69,6 +77,8 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
         if (span.End <= place.DatelineEnd)
             return new(kind, id, span, MentionRole.Dateline);
         mergerEnd = Math.Max(mergerEnd, isCity ? 0 : Organizations.EndOfBranch(place.Folded, span.End));
+        if (!isCity && IsWithinNation(place.Folded, span.Start))
+            return null;
         if (!isCity)
             return mergerEnd > span.End ? new(kind, null, TextSpan.Between(span.Start, mergerEnd)) : new(kind, id, span);
         if (Cities.FindOrganizationEnd(place.Folded, span) is var end && end > span.End)
@@ -95,24 +105,22 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     }
 
     /// <summary>The mentions without those that point back to an organisation named before by a shorter form: 信澜生物 after 苏州信澜生物.</summary>
-    static IEnumerable<Mention> WithoutShortForms(List<Mention> mentions, string folded)
+    IEnumerable<Mention> WithoutShortForms(List<Mention> mentions, string folded)
     {
-        HashSet<string> parts = new(StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        HashSet<string> bracketed = new(StringComparer.Ordinal);
         Mention? last = null;
         foreach (Mention mention in mentions)
         {
             bool isUnknown = mention is { Kind: MentionKind.Organization, Id: null };
             string name = isUnknown ? mention.Span.In(folded) : "";
             if (isUnknown && last?.Kind == MentionKind.Organization && IsInBracketBehind(last.Span, mention.Span, folded))
-                parts.Add(name);
+                bracketed.Add(name);
             last = mention;
-            if (!isUnknown || !parts.Contains(name))
+            if (!isUnknown || !(bracketed.Contains(name) || names.Any(full => ShortNames.IsShortFormOf(full, name, cut => !IsForm(name, cut, name.Length)))))
                 yield return mention;
-            for (int length = 2; length < name.Length; length++)
-            {
-                parts.Add(name[..length]);
-                parts.Add(name[^length..]);
-            }
+            if (isUnknown)
+                names.Add(name);
         }
     }
 
