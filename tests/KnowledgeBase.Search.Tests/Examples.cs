@@ -18,6 +18,14 @@ static class Examples
 
     public static Article Japanese(string name, string headline, string body = "") => Of(name, Language.Japanese, headline, body);
 
+    /// <summary>A topic that has a name in each language.</summary>
+    public static Topic TopicOf(string english, string chinese, string japanese) => new(
+        english,
+        new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, english).Add(Language.Chinese, chinese).Add(Language.Japanese, japanese)),
+        null,
+        null,
+        ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
+
     public static string NameOf(ArticleId id) => Names[id];
 
     static Vocabulary Topics()

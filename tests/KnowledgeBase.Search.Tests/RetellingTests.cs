@@ -78,15 +78,5 @@ public sealed class RetellingTests
         return index;
     }
 
-    static Vocabulary Terms()
-    {
-        static Topic Of(string english, string chinese, string japanese) => new(
-            english,
-            new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, english).Add(Language.Chinese, chinese).Add(Language.Japanese, japanese)),
-            null,
-            null,
-            ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
-
-        return new Vocabulary([Of("Hydrogen", "氢能", "水素"), Of("Kobe", "神户", "神戸"), Of("Kyoto", "京都", "京都")], [], [], [], []);
-    }
+    static Vocabulary Terms() => new Vocabulary([Examples.TopicOf("Hydrogen", "氢能", "水素"), Examples.TopicOf("Kobe", "神户", "神戸"), Examples.TopicOf("Kyoto", "京都", "京都")], [], [], [], []);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
@@ -133,15 +132,5 @@ public sealed class WideningTests
         return index;
     }
 
-    static Vocabulary Terms()
-    {
-        static Topic Of(string english, string chinese, string japanese) => new(
-            english,
-            new Labels(ImmutableDictionary<Language, string>.Empty.Add(Language.English, english).Add(Language.Chinese, chinese).Add(Language.Japanese, japanese)),
-            null,
-            null,
-            ImmutableDictionary<Language, ImmutableArray<Keyword>>.Empty);
-
-        return new Vocabulary([Of("Hydrogen", "氢能", "水素"), Of("Osaka", "大阪", "大阪")], [], [], [], []);
-    }
+    static Vocabulary Terms() => new Vocabulary([Examples.TopicOf("Hydrogen", "氢能", "水素"), Examples.TopicOf("Osaka", "大阪", "大阪")], [], [], [], []);
 }

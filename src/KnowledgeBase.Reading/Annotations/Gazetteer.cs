@@ -100,8 +100,12 @@ sealed class Gazetteer
         {
             if (list.Count > 0 && list[^1].Span.End + rules.LengthOfJoint(place.Folded, list[^1].Span.End) is var next && (next != city.Span.Start || next == list[^1].Span.End))
                 list.Clear();
+            // Those before it were asked already: a long list is not asked again for each of its cities.
+            bool isScene = list.Count > 0 && scenes.Contains(list[^1]);
             list.Add(city);
-            if (list.Exists(listed => rules.IsScene(place.Folded, listed.Span)))
+            if (isScene)
+                scenes.Add(city);
+            else if (rules.IsScene(place.Folded, city.Span))
                 scenes.UnionWith(list);
         }
         return scenes;

@@ -41,11 +41,7 @@ abstract class Postings(int count, Frequencies frequencies) : IMeasured
     /// <param name="at">The first place; places must be asked for in order.</param>
     /// <param name="docs">Room for as many as are wanted; there must be so many.</param>
     /// <param name="mark">Where the walk before ended; fresh at the beginning.</param>
-    protected virtual void DocsFrom(int at, Span<int> docs, ref PostingsMark mark)
-    {
-        for (int i = 0; i < docs.Length; i++)
-            docs[i] = DocAt(at + i, ref mark);
-    }
+    protected abstract void DocsFrom(int at, Span<int> docs, ref PostingsMark mark);
 
     /// <summary>Those of the asked articles that have the unit.</summary>
     /// <param name="docs">Articles, rising; at most as many as the results have room for.</param>
