@@ -9,6 +9,9 @@ static class Prose
     // Who writes so many words outside quotation marks writes a sentence; a Han or kana counts as half a word.
     const int ManyWords = 8;
 
+    // So many with a full stop behind the last are one too; after fewer it may be that of Corp.
+    const int SomeWords = 5;
+
     static readonly SearchValues<char> Marks = SearchValues.Create("，。、？！?；");
 
     // English writes the comma that follows a quotation inside it.
@@ -19,10 +22,10 @@ static class Prose
     {
         if (signs.Any(sign => sign.Kind is QuerySignKind.Field or QuerySignKind.Not or QuerySignKind.Beginning || sign is { Kind: QuerySignKind.Or, Text: "OR" } || sign.Between is not null))
             return false;
-        if (signs.Any(sign => sign.Kind == QuerySignKind.Phrase && EndsLikeSentence(sign.Text)))
+        if (signs.Any(sign => sign.Kind == QuerySignKind.Phrase && (sign.Neighbours == 2 || EndsLikeSentence(sign.Text))))
             return true;
-        List<string> words = [.. signs.Where(sign => sign.Kind == QuerySignKind.Word).Select(sign => sign.Text)];
-        return words.Exists(HasPunctuation) || words.Sum(WeightOf) >= ManyWords;
+        List<string> words = [.. signs.Where(sign => sign.Kind == QuerySignKind.Word || sign.Neighbours > 0).Select(sign => sign.Text)];
+        return words.Exists(HasPunctuation) || words.Sum(WeightOf) >= ManyWords || (words.Count >= SomeWords && signs.Last() is { Kind: QuerySignKind.Word, Text: [.., '.'] });
     }
 
     // A phrase is asked for without its full stop; one after few words may be that of Corp. or U.S.

@@ -1,3 +1,5 @@
+using KnowledgeBase.Search.Analysis;
+
 namespace KnowledgeBase.Search.Queries;
 
 /// <summary>What a sign of a query is.</summary>
@@ -32,7 +34,8 @@ enum QuerySignKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The words, or the field's name.</param>
 /// <param name="Between">For a phrase how many words may stand between; null otherwise.</param>
-readonly record struct QuerySign(QuerySignKind Kind, string Text, int? Between = null);
+/// <param name="Neighbours">For a phrase in “ ” beside how many of its marks, none, one or both, Han or kana stand without a blank, as they do in a sentence.</param>
+readonly record struct QuerySign(QuerySignKind Kind, string Text, int? Between = null, int Neighbours = 0);
 
 /// <summary>Reads the signs of a query from left to right.</summary>
 sealed class QuerySignReader(string text, List<QueryRemark> remarks)
@@ -88,8 +91,11 @@ sealed class QuerySignReader(string text, List<QueryRemark> remarks)
         }
         _at = end + 1;
         int? between = ReadBetween();
-        return string.IsNullOrWhiteSpace(text[start..end]) ? null : new(QuerySignKind.Phrase, text[start..end], between);
+        return string.IsNullOrWhiteSpace(text[start..end]) ? null : new(QuerySignKind.Phrase, text[start..end], between, NeighboursOf(start - 1, end));
     }
+
+    int NeighboursOf(int first, int last) => text[first] == '"' ? 0
+        : (first > 0 && Scripts.IsCjk(text[first - 1]) ? 1 : 0) + (last + 1 < text.Length && Scripts.IsCjk(text[last + 1]) ? 1 : 0);
 
     int? ReadBetween()
     {
@@ -115,12 +121,14 @@ sealed class QuerySignReader(string text, List<QueryRemark> remarks)
         }
         string word = text[start.._at];
         string stripped = word.TrimEnd('*', '＊');
+        bool isStressed = stripped.Length < word.Length && stripped.StartsWith('*');
         return word switch
         {
             "OR" => new(QuerySignKind.Or, word),
             "NOT" => new(QuerySignKind.Not, word),
             "AND" => null,
             _ when stripped.Trim('-', '－').Length == 0 => null,
+            _ when isStressed => new(QuerySignKind.Word, stripped.TrimStart('*')),
             _ => new(stripped.Length < word.Length ? QuerySignKind.Beginning : QuerySignKind.Word, stripped),
         };
     }
