@@ -92,6 +92,50 @@ public sealed class WideningTests
         Assert.Equal(["hydrogen"], index.Search("the hydrogen of").Widenings.Select(word => word.Word));
     }
 
+    [Fact]
+    public async Task Where_no_article_has_the_words_of_the_query_those_that_have_their_translations_are_in_order()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(
+            Examples.Chinese("rent", "房租", "大连的办公室房租便宜，房租下降。"),
+            Examples.Chinese("once", "办公室", "大连的办公室房租便宜。"),
+            Examples.Chinese("none", "港口", "神户的港口很大。"));
+        index.Reopen(Examples.Content with { Vocabulary = new([Examples.TopicOf("Rent", "房租", "家賃")], [], [], [], []) });
+        await index.UpdateAsync();
+
+        Hit[] hits = [.. index.Search("rent").Hits];
+
+        Assert.Equal(["rent", "once"], hits.Select(hit => Examples.NameOf(hit.Id)));
+        Assert.True(hits[0].Score > hits[1].Score);
+    }
+
+    [Fact]
+    public async Task A_sentence_of_function_words_alone_is_found_in_other_languages_by_them()
+    {
+        await using TestIndex index = await OpenTalkAsync();
+
+        Assert.Equal("here", Examples.NameOf(index.Search("Do we have you here?").Hits[0].Id));
+        Assert.Equal("there", Examples.NameOf(index.Search("Do they have you there?").Hits[0].Id));
+    }
+
+    [Fact]
+    public async Task Function_words_order_what_telling_words_found_and_find_nothing_more()
+    {
+        await using TestIndex index = await OpenTalkAsync();
+
+        Assert.Equal(["here", "there"], index.Search("We have hydrogen here").Hits.Select(hit => Examples.NameOf(hit.Id)));
+        Assert.Equal(["there", "here"], index.Search("They have hydrogen there").Hits.Select(hit => Examples.NameOf(hit.Id)));
+        Assert.Equal(["hydrogen"], index.Search("We have hydrogen here").Widenings.Select(word => word.Word));
+    }
+
+    [Fact]
+    public async Task Beside_many_telling_words_function_words_count_for_nothing()
+    {
+        await using TestIndex index = await OpenTalkAsync();
+        const string Telling = "hydrogen ship port rent office";
+
+        Assert.Equal(ScoresOf(index, Telling), ScoresOf(index, $"{Telling} here"));
+    }
+
     [Theory]
     [InlineData("December")]
     [InlineData("12月")]
@@ -118,6 +162,19 @@ public sealed class WideningTests
         SearchResults results = index.Search(string.Concat(Enumerable.Repeat(piece, 500))[..500]);
 
         Assert.True(results.Widenings.Length <= 50);
+    }
+
+    static float[] ScoresOf(TestIndex index, string text) => [.. index.Search(text).Hits.Select(hit => hit.Score)];
+
+    static async Task<TestIndex> OpenTalkAsync()
+    {
+        TestIndex index = await TestIndex.OpenAsync(
+            Examples.Chinese("here", "氢能", "我们这里有氢能。"),
+            Examples.Chinese("there", "氢能", "他们那里有氢能。"),
+            Examples.Chinese("other", "办公室", "大连的办公室很便宜。"));
+        index.Reopen(Examples.Content with { Vocabulary = Terms() });
+        await index.UpdateAsync();
+        return index;
     }
 
     static async Task<TestIndex> OpenAsync()

@@ -21,7 +21,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
 
     readonly QueryAnalysis _queries = new(analysis, new(content.QuestionWords, analysis));
     readonly FacetNames _names = new(analysis, content);
-    readonly Widening _widening = new(analysis, content.Vocabulary, dictionaries);
+    readonly Widening _widening = new(analysis, content, dictionaries);
 
     /// <summary>Answers a query. When too few articles have all its words, whatever is chosen, it is asked again for most of them.</summary>
     public SearchResults Answer(SearchQuery query, ArticleSearcher searcher)

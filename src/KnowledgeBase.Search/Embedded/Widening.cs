@@ -15,10 +15,10 @@ sealed class Widening
     readonly ConditionalWeakTable<ArticleSearcher, KnownForms> _known = [];
     readonly KnownForms _knownOfTexts = new();
 
-    public Widening(TextAnalysis analysis, Vocabulary vocabulary, ImmutableArray<DictionaryFile> dictionaries)
+    public Widening(TextAnalysis analysis, ContentFolder content, ImmutableArray<DictionaryFile> dictionaries)
     {
-        var translator = new Translator(analysis, vocabulary, dictionaries);
-        _words = new(analysis, translator);
+        var translator = new Translator(analysis, content.Vocabulary, dictionaries);
+        _words = new(analysis, translator, new(content.FunctionWords, new(analysis)));
         // Without dictionaries every word would be taken for a name.
         _names = dictionaries.Any(file => file.About.Kind != DictionaryKind.Enamdict) ? new(translator.IsPlainWord) : null;
     }
@@ -34,8 +34,8 @@ sealed class Widening
         return new(Translated.In(words, [.. texts.SelectMany(text => _words.LanguagesOf(text)).Distinct()]), Translated.Shown(words));
     }
 
-    /// <summary>The words of a text with all their forms in other languages, whether some article has them or not.</summary>
-    public IEnumerable<SourceWord> WordsOf(string text) => _words.WordsIn(text, _ => 0, (_, _) => true, (_, _) => [], _knownOfTexts);
+    /// <summary>What a text tells of: its words with all their forms in other languages, whether some article has them or not.</summary>
+    public IEnumerable<SourceWord> WordsOf(string text) => _words.WordsIn(text, _ => 0, (_, _) => true, (_, _) => [], _knownOfTexts).Where(word => !word.IsFunctionWord);
 
     static bool IsWidened(SourceWord word, SearchQuery query) => !query.NotWidened.Contains(word.Written, StringComparer.Ordinal);
 }

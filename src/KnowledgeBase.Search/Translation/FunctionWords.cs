@@ -1,15 +1,35 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Articles;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Search.Queries;
 
 namespace KnowledgeBase.Search.Translation;
 
-/// <summary>Words that hold a Chinese or Japanese sentence together and have no meaning to translate, folded.</summary>
-static class FunctionWords
+/// <summary>Words that hold a sentence together: they are no subject of a query, and their translations are a list of the editors.</summary>
+sealed class FunctionWords
 {
-    /// <summary>English ones that are no stop words, as stems: as free words they still weigh.</summary>
-    public static FrozenSet<string> English { get; } = "will can may must shall might also just get let us say said one".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _all;
+    readonly FrozenDictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> _forms;
 
-    public static FrozenSet<string> All { get; } = (
-        "的 了 在 是 和 与 及 或 为 将 对 等 也 都 就 而 之 其 于 以 从 到 被 把 向 由 给 让 使 该 这 那 此 并 但 又 还 很 更 最 已 不 没 有 个 位 名 年 月 日 号 时 中 上 下 里 "
-        + "什么 怎么 哪 哪些 哪个 谁 多少 如何 为什么 何时 什么时候 哪里 几 吗 呢 吧 们 我们 他 她 它 他们 一个 这个 那个 "
-        + "する した して いる ある なる から まで ため という として について による における など これ それ あれ この その どの 何 何年 どこ だれ 谁 いつ です ます でした られる こと もの よう").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    public FunctionWords(ImmutableArray<FunctionWord> lines, WordKeys keys)
+    {
+        _all = lines.SelectMany(line => line.Forms.Values).SelectMany(forms => forms).Where(form => !form.HasMeaning).Select(form => keys.Of(form.Text)).ToFrozenSet(StringComparer.Ordinal);
+        _forms = lines.SelectMany(line => line.Forms.Keys.SelectMany(source => line.Forms.Keys.Where(target => target != source).SelectMany(target => line.Forms[source].Select(form => (Key: keys.Of(form.Text), source, target, Others: line.Forms[target])))))
+            .GroupBy(each => (each.Key, each.source, each.target), each => each.Others)
+            .ToFrozenDictionary(same => same.Key, same => same.SelectMany(others => others).Select(form => Of(form.Text, keys)).DistinctBy(form => form.Unit.Key).ToImmutableArray());
+    }
+
+    /// <summary>True for a word that has no meaning of its own.</summary>
+    public bool Has(string key) => _all.Contains(key);
+
+    /// <summary>What stands for a word in another language; empty where nothing does.</summary>
+    /// <param name="key">The word, as <see cref="WordKeys"/> makes it.</param>
+    /// <param name="sources">The languages it may be from.</param>
+    /// <param name="target">The language wanted.</param>
+    public ImmutableArray<TranslatedForm> FormsOf(string key, ImmutableArray<Language> sources, Language target) =>
+        [.. sources.SelectMany(source => _forms.TryGetValue((key, source, target), out ImmutableArray<TranslatedForm> forms) ? forms : [])];
+
+    static TranslatedForm Of(string written, WordKeys keys) =>
+        new(written, keys.Of(written) is var key && Analysis.Scripts.IsCjk(key[0]) ? new Unit.Run(key) : new Unit.Word(key), 1, WideningReason.Vocabulary);
 }

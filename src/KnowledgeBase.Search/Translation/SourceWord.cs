@@ -8,7 +8,8 @@ namespace KnowledgeBase.Search.Translation;
 /// <param name="Written">As it was written.</param>
 /// <param name="Literal">The word itself.</param>
 /// <param name="Forms">What it is in other languages; empty where nothing is known.</param>
-sealed record SourceWord(string Written, Unit Literal, ImmutableDictionary<Language, ImmutableArray<TranslatedForm>> Forms);
+/// <param name="IsFunctionWord">True for a word that holds the sentence together: it is no subject of the query.</param>
+sealed record SourceWord(string Written, Unit Literal, ImmutableDictionary<Language, ImmutableArray<TranslatedForm>> Forms, bool IsFunctionWord = false);
 
 /// <summary>A form of a word in another language.</summary>
 /// <param name="Written">As a person would write it; empty for a part of a form, which is not shown.</param>

@@ -27,6 +27,9 @@ public sealed record ContentFolder
     /// <summary>Words and phrases that only ask (哪一年, どこ, how many), as editors wrote them: in a query they have no weight.</summary>
     public ImmutableArray<string> QuestionWords { get; init; } = [];
 
+    /// <summary>Words that hold a sentence together, and what they are in other languages.</summary>
+    public ImmutableArray<FunctionWord> FunctionWords { get; init; } = [];
+
     /// <summary>How names in kanji are read.</summary>
     public Readings Readings { get; init; } = Readings.None;
 
@@ -70,6 +73,7 @@ public sealed record ContentFolder
             Scope = ScopeFile.Read(files, vocabulary, problems),
             HanVariants = HanVariants.Read(files, problems),
             QuestionWords = QuestionWordFile.Read(files, problems),
+            FunctionWords = FunctionWord.Read(files, problems),
             Readings = Readings.Read(files, problems),
             OtherCities = OtherCity.Read(files, problems),
             OtherOrganizations = OtherOrganization.Read(files, problems),

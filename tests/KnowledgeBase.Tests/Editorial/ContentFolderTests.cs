@@ -184,6 +184,23 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Contains(message, Assert.Single(Read(("languages/question-words.tsv", lines)).Problems).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Function_words_stand_beside_their_translations()
+    {
+        FunctionWord word = Assert.Single(Read(("languages/function-words.tsv", "# comment\nwe us\t我们 ~我\t-\n")).FunctionWords);
+        Assert.Equal([new("we", false), new("us", false)], word.Forms[Language.English]);
+        Assert.Equal([new("我们", false), new("我", true)], word.Forms[Language.Chinese]);
+        Assert.False(word.Forms.ContainsKey(Language.Japanese));
+    }
+
+    [Theory]
+    [InlineData("we\t我们\n")]
+    [InlineData("we\t我们\t\n")]
+    [InlineData("we\t我们 \t私たち\n")]
+    [InlineData("we\t~\t私たち\n")]
+    public void A_line_of_function_words_without_a_language_and_one_with_blanks_at_its_end_are_problems(string line) =>
+        Assert.Contains("English, tab, Chinese, tab, Japanese", Assert.Single(Read(("languages/function-words.tsv", line)).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void The_vocabulary_hash_changes_with_the_vocabulary_and_not_with_an_article()
     {
         string first = Read(("topics/trade.yml", Trade)).VocabularyHash;
