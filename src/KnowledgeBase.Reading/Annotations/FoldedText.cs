@@ -5,8 +5,11 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>Text made comparable, one UTF-16 unit for one, so that positions in it are positions in the original.</summary>
 static class FoldedText
 {
-    const string Accented = "āĀēĒīĪōŌūŪéèüäöáíóúàâêîôûñç’‘＇　・‐‑–";
-    const string Plain = "aAeEiIoOuUeeuaoaiouaaeiounc''' ·---";
+    const string Accented = "āĀēĒīĪōŌūŪéèüäöáíóúàâêîôûñç’‘　・‐‑–";
+    const string Plain = "aAeEiIoOuUeeuaoaiouaaeiounc'' ·---";
+
+    /// <summary>The last of them; Han characters lie behind it.</summary>
+    const char LastAccented = '・';
 
     /// <summary>Han forms, full-width Latin, macrons and apostrophes folded; case kept.</summary>
     public static string Of(string text, HanVariants variants) => string.Create(text.Length, (text, variants), static (folded, state) =>
@@ -48,6 +51,8 @@ static class FoldedText
             return c;
         if (c is >= '\uff01' and <= '\uff5e')
             return (char)(c - '\uff01' + '!');
+        if (c > LastAccented)
+            return variants.Fold(c);
         int accented = Accented.IndexOf(c, StringComparison.Ordinal);
         return accented >= 0 ? Plain[accented] : variants.Fold(c);
     }

@@ -4,7 +4,8 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <remarks>A look-up costs at most as many steps as the longest phrase has letters, whatever the text.</remarks>
 sealed class PhraseTrie<T>
 {
-    readonly Dictionary<(int Node, char Letter), int> _next = [];
+    // By node and letter in one number: to look a pair up takes three times as long.
+    readonly Dictionary<long, int> _next = [];
     readonly List<(bool Ends, T? Value)> _nodes = [(false, default)];
 
     /// <summary>True when there is no phrase.</summary>
@@ -31,7 +32,7 @@ sealed class PhraseTrie<T>
         if (FoldedText.CutsWord(text, start) && !(isAfterFigure && char.IsAsciiDigit(text[start - 1]) && !char.IsAsciiDigit(text[start])))
             return longest;
         int node = 0;
-        for (int i = start; i < text.Length && _next.TryGetValue((node, text[i]), out node); i++)
+        for (int i = start; i < text.Length && _next.TryGetValue(KeyOf(node, text[i]), out node); i++)
         {
             if (_nodes[node].Ends && (!FoldedText.CutsWord(text, i + 1) || (isBeforeFigure && char.IsAsciiDigit(text[i + 1]) && !char.IsAsciiDigit(text[i]))))
                 longest = (i + 1 - start, _nodes[node].Value);
@@ -41,9 +42,11 @@ sealed class PhraseTrie<T>
 
     int NextOrNew(int node, char letter)
     {
-        if (_next.TryGetValue((node, letter), out int next))
+        if (_next.TryGetValue(KeyOf(node, letter), out int next))
             return next;
         _nodes.Add((false, default));
-        return _next[(node, letter)] = _nodes.Count - 1;
+        return _next[KeyOf(node, letter)] = _nodes.Count - 1;
     }
+
+    static long KeyOf(int node, char letter) => (long)node << 16 | letter;
 }

@@ -54,7 +54,7 @@ sealed class BodyBuilder
     public void EndBlock(BodyMarkKind? kind = null)
     {
         _owesSpace = false;
-        if (_text.ToString(_blockStart, _text.Length - _blockStart).AsSpan().Trim('\t').IsEmpty)
+        if (!HasWords())
         {
             _text.Length = _blockStart;
             return;
@@ -73,6 +73,16 @@ sealed class BodyBuilder
         EndBlock();
         string text = _text.Length == 0 ? "" : _text.ToString(0, _text.Length - BetweenBlocks.Length);
         return new(text, [.. _marks.OrderBy(mark => mark.Span.Start).ThenByDescending(mark => mark.Span.Length).ThenBy(mark => mark.Kind)]);
+    }
+
+    bool HasWords()
+    {
+        for (int i = _text.Length - 1; i >= _blockStart; i--)
+        {
+            if (_text[i] != '\t')
+                return true;
+        }
+        return false;
     }
 
     void AppendSeen(char c)

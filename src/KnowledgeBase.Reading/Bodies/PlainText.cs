@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Reading.Bodies;
@@ -8,23 +9,39 @@ static class PlainText
     /// <summary>How many Latin letters say as much as one Han character. A guess, not yet measured.</summary>
     public const int LettersPerIdeograph = 3;
 
+    /// <summary>Printable ASCII, line ends and tabs, kana and the commonest Han characters: they stay as they are.</summary>
+    static readonly SearchValues<char> Clear = SearchValues.Create([.. "\n\t", .. Between(' ', '\u007E'), .. Between('\u3001', '\u3098'), .. Between('\u4E00', '\u9FFF')]);
+
+    /// <summary>What <see cref="IsUnseen"/> is true for.</summary>
+    static readonly SearchValues<char> Unseen = SearchValues.Create([.. Between('\0', '\uFFFF').Where(IsUnseen)]);
+
     /// <summary>The text in composed form, without characters that are not seen: zero-width, direction marks, controls, soft hyphens. Lone surrogates become U+FFFD.</summary>
     public static string Clean(string text)
     {
-        if (text.All(c => c is >= ' ' and < '\u007F' or '\n' or '\t' or (>= '\u3001' and < '\u3099') or (>= '\u4E00' and < '\uA000')))
+        if (!text.AsSpan().ContainsAnyExcept(Clear))
             return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (!IsUnseen(rune))
-                clean.Append(rune.ToString());
-        }
-        return Compose(clean.ToString());
+        return Compose(WithoutUnseen(WithoutLoneSurrogates(text)));
     }
 
     /// <summary>On one line: runs of white space become one space, none at the ends.</summary>
-    public static string OneLine(string text) =>
-        string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text)
+    {
+        string clean = Clean(text);
+        return IsOneLine(clean) ? clean : string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The letters and digits alone.</summary>
+    public static string Letters(string text)
+    {
+        char[] letters = new char[text.Length];
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                letters[count++] = c;
+        }
+        return new(letters, 0, count);
+    }
 
     public static int WeighText(string text) => Weigh(text);
 
@@ -43,21 +60,60 @@ static class PlainText
     /// <summary>True between characters where a line break in the source stands for no space.</summary>
     public static bool IsWide(char c) => IsIdeographic(c) || c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFFEF';
 
-    static bool IsUnseen(Rune rune) => rune.Value switch
+    static bool IsUnseen(char c) => c switch
     {
         '\n' or '\t' or '\r' => false,
-        0x200D => false, // Joins emoji.
-        0xAD or 0x200B or 0x200C or 0x200E or 0x200F or 0x2060 or 0xFEFF => true,
-        >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 => true,
-        _ => Rune.IsControl(rune),
+        '\u200D' => false, // Joins emoji.
+        '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => true,
+        >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => true,
+        _ => char.IsControl(c),
     };
+
+    static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+
+    static bool IsOneLine(string text)
+    {
+        bool isBehindSpace = true;
+        foreach (char c in text)
+        {
+            bool isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (isBehindSpace || c != ' '))
+                return false;
+            isBehindSpace = isSpace;
+        }
+        return text.Length == 0 || !isBehindSpace;
+    }
+
+    static string WithoutLoneSurrogates(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return text;
+        var whole = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+            whole.Append(rune);
+        return whole.ToString();
+    }
+
+    static string WithoutUnseen(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Unseen))
+            return text;
+        var seen = new StringBuilder(text.Length);
+        ReadOnlySpan<char> rest = text;
+        while (rest.IndexOfAny(Unseen) is >= 0 and var next)
+        {
+            seen.Append(rest[..next]);
+            rest = rest[(next + 1)..];
+        }
+        return seen.Append(rest).ToString();
+    }
 
     // Compatibility ideographs would turn into others by composing, and a name must stay as its bearer writes it.
     static string Compose(string text)
     {
         if (text.IsNormalized())
             return text;
-        if (!text.Any(c => c is >= '\uF900' and <= '\uFAFF'))
+        if (!text.AsSpan().ContainsAnyInRange('\uF900', '\uFAFF'))
             return text.Normalize();
         var composed = new StringBuilder(text.Length);
         int start = 0;

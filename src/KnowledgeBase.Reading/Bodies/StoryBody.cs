@@ -19,5 +19,5 @@ sealed record StoryBody(string Text, ImmutableArray<BodyMark> Marks)
 
     /// <summary>How much is said, so that Chinese and Japanese compare with English: a Han character or kana weighs as much as 3 Latin letters.</summary>
     /// <remarks>3 is the usual ratio of characters between an English text and its Chinese translation (a guess, not yet measured on our own briefs).</remarks>
-    public int Weight => PlainText.Weigh(Text);
+    public int Weight { get; } = PlainText.Weigh(Text);
 }

@@ -18,11 +18,12 @@ static partial class BylineFinder
     public static string? Find(IDocument document, MetaTags tags, StructuredData data)
     {
         string? told = data.Authors.IsEmpty ? null : string.Join(", ", data.Authors);
-        return new[] { told, tags.Find("author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "DC.creator", "dcterms.creator", "citation_author", "cXenseParse:author", "og:article:author", "rnews:author", "twitter:data1") }
-            .Concat(document.QuerySelectorAll(Elements).Take(20).Select(Line))
-            .Select(text => text is null ? null : Clean(text))
-            .FirstOrDefault(name => name is not null);
+        string? tag = tags.Find("author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "DC.creator", "dcterms.creator", "citation_author", "cXenseParse:author", "og:article:author", "rnews:author", "twitter:data1");
+        // The page is searched only when it tells machines nothing.
+        return FirstName([told, tag]) ?? FirstName(document.QuerySelectorAll(Elements).Take(20).Select(Line));
     }
+
+    static string? FirstName(IEnumerable<string?> texts) => texts.OfType<string>().Select(Clean).FirstOrDefault(name => name is not null);
 
     static string? Line(IElement element)
     {

@@ -39,20 +39,23 @@ static partial class DateFinder
     }
 
     /// <summary>When the page was last changed, or null. Never after it was fetched.</summary>
-    public static FoundDate? FindChanged(IDocument document, MetaTags tags, StructuredData data, DateTimeOffset fetchedAt) =>
-        tags.FindAll(ModifiedNames).Prepend(data.Modified).Append(document.QuerySelector("time[itemprop~=dateModified], [itemprop~=dateModified]") is { } shown ? TextOfTime(shown) : null)
-            .Select(Date).FirstOrDefault(date => date is { } found && !found.IsAfter(fetchedAt) && found.Day >= FirstPages);
+    public static FoundDate? FindChanged(IDocument document, MetaTags tags, StructuredData data, DateTimeOffset fetchedAt)
+    {
+        FoundDate? FirstPossible(IEnumerable<string?> texts) => texts.Select(Date).FirstOrDefault(date => date is { } found && !found.IsAfter(fetchedAt) && found.Day >= FirstPages);
+        return FirstPossible(tags.FindAll(ModifiedNames).Prepend(data.Modified))
+            ?? (document.QuerySelector("time[itemprop~=dateModified], [itemprop~=dateModified]") is { } shown ? FirstPossible([TextOfTime(shown)]) : null);
+    }
 
     // Structured data, meta elements and time elements are often written by different hands: where two say the same against the third, the third is wrong.
     static FoundDate? FindAgreed(IDocument document, MetaTags tags, StructuredData data, Func<FoundDate, bool> isPossible)
     {
-        FoundDate?[] told =
-        [
-            Date(data.Published),
-            tags.FindAll(PublishedNames).Select(Date).FirstOrDefault(date => date is not null),
-            document.QuerySelectorAll(PublishedElements).Take(1).Select(element => Date(TextOfTime(element))).FirstOrDefault(),
-        ];
-        return told.OfType<FoundDate>().Where(isPossible).GroupBy(date => date.Day).Where(same => same.Count() > 1).Select(same => (FoundDate?)same.First()).FirstOrDefault();
+        FoundDate? Possible(FoundDate? date) => date is { } told && isPossible(told) ? date : null;
+        FoundDate? structured = Possible(Date(data.Published));
+        FoundDate? tagged = Possible(tags.FindAll(PublishedNames).Select(Date).FirstOrDefault(date => date is not null));
+        if (structured is not null && structured?.Day == tagged?.Day)
+            return structured;
+        FoundDate? shown = Possible(document.QuerySelector(PublishedElements) is { } element ? Date(TextOfTime(element)) : null);
+        return shown is null ? null : structured?.Day == shown?.Day ? structured : tagged?.Day == shown?.Day ? tagged : null;
     }
 
     // A time in UTC may be the evening before or the morning after: the address, or what people see, holds the day of the newsroom.
@@ -65,17 +68,17 @@ static partial class DateFinder
     }
 
     static IEnumerable<FoundDate> Candidates(IDocument document, MetaTags tags, StructuredData data, Uri page, ShownDates shown) =>
-        new[] { data.Published }.Concat(tags.FindAll(PublishedNames)).Select(Date)
-            .Concat(document.QuerySelectorAll(PublishedElements).Take(5).Select(TextOfTime).Select(text => DateText.FindAlone(text, MaxDateLineCharacters)))
-            .Concat(shown.Times().Cast<FoundDate?>())
-            .Append(InAddress(page))
-            .Concat(ScriptDates.Find(document, ScriptDates.StructuredName).Cast<FoundDate?>())
-            .Concat(shown.Close().Cast<FoundDate?>())
-            .Concat(ScriptDates.Find(document, ScriptDates.AnyName).Cast<FoundDate?>())
-            .Concat(tags.FindAll(ModifiedNames).Prepend(data.Modified).Select(Date))
-            .Concat(shown.Further().Cast<FoundDate?>())
-            .Concat(shown.Anywhere().Cast<FoundDate?>())
-            .OfType<FoundDate>();
+        ShownDates.InTurn(
+            () => tags.FindAll(PublishedNames).Prepend(data.Published).Select(Date).OfType<FoundDate>(),
+            () => document.QuerySelectorAll(PublishedElements).Take(5).Select(TextOfTime).Select(text => DateText.FindAlone(text, MaxDateLineCharacters)).OfType<FoundDate>(),
+            shown.Times,
+            () => InAddress(page) is { } address ? [address] : [],
+            () => ScriptDates.Find(document, ScriptDates.StructuredName),
+            shown.Close,
+            () => ScriptDates.Find(document, ScriptDates.AnyName),
+            () => tags.FindAll(ModifiedNames).Prepend(data.Modified).Select(Date).OfType<FoundDate>(),
+            shown.Further,
+            shown.Anywhere);
 
     static FoundDate? Date(string? text) => DateText.Find(text);
 

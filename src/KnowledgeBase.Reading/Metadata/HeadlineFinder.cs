@@ -13,7 +13,7 @@ static class HeadlineFinder
     {
         string title = PlainText.OneLine(document.QuerySelector("head title, title")?.TextContent ?? "");
         string?[] told = [data.Headline, tags.Find("og:title"), tags.Find("twitter:title"), title, tags.Find("headline", "title", "ArticleTitle", "citation_title", "DC.title", "parsely-title")];
-        if (FindShown(document, [.. told.OfType<string>().Where(text => text.Length > 0)]) is { } shown)
+        if (FindShown(document, told.OfType<string>().Where(text => text.Length > 0)) is { } shown)
             return shown;
         string? siteName = tags.Find("og:site_name") ?? data.SiteName;
         return told.OfType<string>().Where(text => text.Length > 0).Select(text => WithoutSite(text, siteName)).FirstOrDefault()
@@ -21,19 +21,25 @@ static class HeadlineFinder
     }
 
     // What people see as the headline is what one of the machine-readable titles begins with or holds.
-    static string? FindShown(IDocument document, string[] told) =>
-        document.QuerySelectorAll("h1").Concat(document.QuerySelectorAll("h2, [itemprop~=headline], [class*=headline i], [class*=title i]").Take(20))
-            .Select(Line)
-            .FirstOrDefault(line => PlainText.Weigh(line) >= 8 && told.Any(text => IsHeadlineOf(line, text)));
-
-    static bool IsHeadlineOf(string line, string told)
+    static string? FindShown(IDocument document, IEnumerable<string> told)
     {
-        string a = Letters(line);
-        string b = Letters(told);
-        return a.Length > 0 && (b == a || b.StartsWith(a, StringComparison.Ordinal) && a.Length * 2 > b.Length || b.Contains(a, StringComparison.Ordinal) && a.Length * 10 > b.Length * 6);
+        string[] titles = [.. told.Select(Letters)];
+        return Shown(document).Select(Line).FirstOrDefault(line => PlainText.Weigh(line) >= 8 && Letters(line) is { Length: > 0 } letters && titles.Any(title => IsHeadlineOf(letters, title)));
     }
 
-    static string Letters(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    // The page is searched a second time only when its first headings are none.
+    static IEnumerable<IElement> Shown(IDocument document)
+    {
+        foreach (IElement heading in document.QuerySelectorAll("h1"))
+            yield return heading;
+        foreach (IElement heading in document.QuerySelectorAll("h2, [itemprop~=headline], [class*=headline i], [class*=title i]").Take(20))
+            yield return heading;
+    }
+
+    static bool IsHeadlineOf(string line, string title) =>
+        title == line || title.StartsWith(line, StringComparison.Ordinal) && line.Length * 2 > title.Length || title.Contains(line, StringComparison.Ordinal) && line.Length * 10 > title.Length * 6;
+
+    static string Letters(string text) => PlainText.Letters(text.Normalize(System.Text.NormalizationForm.FormKC)).ToUpperInvariant();
 
     /// <summary>The title without the name of the site before or after it.</summary>
     public static string WithoutSite(string title, string? siteName)

@@ -43,17 +43,20 @@ sealed partial class ShownDates
         _aroundHeadline = new(() => _headline.Value < 0 ? [] : [.. _lines.Value[_headline.Value].Element.GetAncestors().OfType<IElement>()]);
     }
 
+    /// <summary>The dates found one way after the other. The later ways cost a walk through the page each, and are gone only when the earlier ones were not enough.</summary>
+    public static IEnumerable<FoundDate> InTurn(params IEnumerable<Func<IEnumerable<FoundDate>>> ways) => ways.SelectMany(find => find());
+
     /// <summary>What time elements say that stand beside the story, those after the headline first.</summary>
     public IEnumerable<FoundDate> Times() => AfterHeadlineFirst(_document.QuerySelectorAll("time[datetime]").Take(MaxLines)).Select(time => Alone(time.GetAttribute("datetime")!)).OfType<FoundDate>();
 
     /// <summary>The dates of the story, nearest to the headline first.</summary>
-    public IEnumerable<FoundDate> All() => Close().Concat(Further());
+    public IEnumerable<FoundDate> All() => InTurn(Close, Further);
 
     /// <summary>The dates beside a label or beside the headline.</summary>
-    public IEnumerable<FoundDate> Close() => Labelled().Concat(NearHeadline());
+    public IEnumerable<FoundDate> Close() => InTurn(Labelled, NearHeadline);
 
     /// <summary>The dates in elements named for dates, and further down.</summary>
-    public IEnumerable<FoundDate> Further() => InDateElements().Concat(BelowHeadline());
+    public IEnumerable<FoundDate> Further() => InTurn(InDateElements, BelowHeadline);
 
     /// <summary>Lines that are nothing but a date, wherever they stand.</summary>
     public IEnumerable<FoundDate> Anywhere() => _lines.Value.Where(line => OtherLetters(line.Text) == 0 && !IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>();
@@ -145,7 +148,7 @@ sealed partial class ShownDates
 
     static int OtherLetters(string line) => PlainText.Weigh(string.Concat(DateWords().Replace(line, "").Where(char.IsLetter)));
 
-    static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    static string Letters(string text) => PlainText.Letters(text).ToUpperInvariant();
 
     [GeneratedRegex(@"^(?:first\s)?(?:published|posted|publication date|date published|発表日|公開日|掲載日|投稿日|更新日|发布(?:时间|日期)|發布(?:時間|日期)|时间|日期|来源时间)(?:\s(?:on|at))?\s{0,3}[:：]?\s{0,3}(?<date>.{6,60})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LabelledDate();

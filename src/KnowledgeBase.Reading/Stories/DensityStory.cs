@@ -27,7 +27,8 @@ sealed partial class DensityStory
 
     StoryBody Find(IElement body, Uri page, string? firstWords = null)
     {
-        Weigh(body);
+        if (!body.GetAncestors().OfType<IElement>().Any(IsOutside))
+            Weigh(body);
         IEnumerable<IElement> places = firstWords is null ? _prose.Keys : AncestorsOf(firstWords);
         if (Densest(places) is not { } story)
             return StoryBody.Empty;
@@ -59,12 +60,16 @@ sealed partial class DensityStory
     }
 
     // Adds up what each element holds; every line counts fully for the element it stands in and less for those further out.
-    void Weigh(IElement body)
+    void Weigh(IElement element)
     {
-        foreach (IElement element in body.QuerySelectorAll("*").Prepend(body))
+        if (IsOutside(element))
+            return;
+        if (ElementBody.IsBlock(element))
+            WeighLine(element);
+        foreach (INode node in element.ChildNodes)
         {
-            if (ElementBody.IsBlock(element) && !IsOutside(element))
-                WeighLine(element);
+            if (node is IElement inner)
+                Weigh(inner);
         }
     }
 
@@ -91,15 +96,7 @@ sealed partial class DensityStory
         return BesideName().IsMatch(name) ? 0.2 : StoryName().IsMatch(name) || element.LocalName is "article" or "main" ? 1.3 : 1;
     }
 
-    static bool IsOutside(IElement element)
-    {
-        for (IElement? at = element; at is not null; at = at.ParentElement)
-        {
-            if (at.LocalName is "nav" or "footer" or "aside" || ElementBody.IsLeftOut(at))
-                return true;
-        }
-        return false;
-    }
+    static bool IsOutside(IElement element) => element.LocalName is "nav" or "footer" or "aside" || ElementBody.IsLeftOut(element);
 
     static bool IsBesideStory(IElement element) =>
         element.LocalName is "aside" or "footer" or "form" || BesideName().IsMatch($"{element.ClassName} {element.Id}") && !StoryName().IsMatch($"{element.ClassName} {element.Id}");

@@ -47,9 +47,15 @@ sealed class ElementBody
 
     /// <summary>True for elements that hold no words of a story.</summary>
     public static bool IsLeftOut(IElement element) =>
-        LeftOut.Contains(element.LocalName)
-        || element.HasAttribute("hidden") && element.GetAttribute("hidden") != "until-found"
-        || Tools.Contains(element.GetAttribute("role") ?? "") || element.GetAttribute("aria-modal") == "true";
+        LeftOut.Contains(element.LocalName) || element.Attributes.Any(IsOfLeftOut);
+
+    static bool IsOfLeftOut(IAttr attribute) => attribute.Name switch
+    {
+        "hidden" => attribute.Value != "until-found",
+        "role" => Tools.Contains(attribute.Value),
+        "aria-modal" => attribute.Value == "true",
+        _ => false,
+    };
 
     void AddChildren(INode parent, BodyMarkKind? kind)
     {

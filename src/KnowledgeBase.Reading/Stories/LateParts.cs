@@ -11,7 +11,7 @@ static class LateParts
     /// <summary>Puts every part that came late into its place, and shows what is hidden with more words than are shown.</summary>
     public static void Show(IHtmlDocument document)
     {
-        if (document.Body is not { } body)
+        if (document.Body is not { } body || body.QuerySelector("[hidden]") is null)
             return;
         Dictionary<string, IElement> places = new(StringComparer.Ordinal);
         foreach (IElement place in body.QuerySelectorAll("template[id^='B:'], template[id^='P:']"))

@@ -23,7 +23,7 @@ sealed record StoryBlock(string Text, BodyMarkKind? Kind, ImmutableArray<BodyMar
     public bool IsHeading => Kind is BodyMarkKind.Heading or BodyMarkKind.Subheading;
 
     /// <summary>The share of the words that lead elsewhere.</summary>
-    public double LinkShare => Weight == 0 ? 0 : (double)Inner.Where(mark => mark.Kind == BodyMarkKind.Link).Sum(mark => PlainText.Weigh(mark.Span.In(Text))) / Weight;
+    public double LinkShare { get; } = LinkShareOf(Text, Inner);
 
     /// <summary>True for sentences, as opposed to titles, labels and names.</summary>
     public bool IsProse => LinkShare < 0.8 && (EndsWideSentence || Weight >= MinProseWeight && EndsSentence || Weight >= LongWeight && Text.AsSpan().IndexOfAny("，、。,.") >= 0);
@@ -32,6 +32,14 @@ sealed record StoryBlock(string Text, BodyMarkKind? Kind, ImmutableArray<BodyMar
     bool EndsWideSentence => Text.Length >= 6 && Text[^1] == '。';
 
     bool EndsSentence => Text.AsSpan().TrimEnd(" \"'”’」』）)]】…") is [.., '。' or '！' or '？' or '.' or '!' or '?' or ':' or '：' or '；' or '।' or '۔' or '؟'] || Text.EndsWith('…') || Text.EndsWith('」');
+
+    static double LinkShareOf(string text, ImmutableArray<BodyMark> inner)
+    {
+        int linked = 0;
+        foreach (BodyMark mark in inner)
+            linked += mark.Kind == BodyMarkKind.Link ? PlainText.Weigh(text.AsSpan(mark.Span.Start, mark.Span.Length)) : 0;
+        return linked == 0 ? 0 : (double)linked / PlainText.Weigh(text);
+    }
 
     public static IReadOnlyList<StoryBlock> Split(StoryBody body)
     {

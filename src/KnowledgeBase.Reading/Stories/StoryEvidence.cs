@@ -18,7 +18,7 @@ sealed class StoryEvidence(PageMetadata metadata)
 
     readonly string[] _subject = [.. Subjects($"{metadata.Headline} {metadata.Description}").Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    readonly string _description = Letters(metadata.Description ?? "");
+    readonly string _description = PlainText.Letters(metadata.Description ?? "");
 
     /// <summary>True when a text is about something else than the page's headline and description.</summary>
     public bool Speaks(StoryBody against) => against.Weight >= EnoughToJudge && About(against) < 0.3;
@@ -99,10 +99,8 @@ sealed class StoryEvidence(PageMetadata metadata)
     {
         if (_description.Length < MinDescriptionLetters)
             return 1;
-        string letters = Letters(body.Text);
+        string letters = PlainText.Letters(body.Text);
         var parts = Enumerable.Range(0, _description.Length / LettersAtATime).Select(i => _description.Substring(i * LettersAtATime, LettersAtATime)).ToList();
         return (double)parts.Count(part => letters.Contains(part, StringComparison.Ordinal)) / parts.Count;
     }
-
-    static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

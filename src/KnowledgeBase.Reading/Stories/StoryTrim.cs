@@ -33,10 +33,11 @@ static partial class StoryTrim
     public static StoryBody Trim(StoryBody body, string? headline)
     {
         List<StoryBlock> blocks = [.. StoryBlock.Split(body).Where(block => !IsLabel(block))];
+        string? headlineLetters = headline is null ? null : PlainText.Letters(headline);
         DropRepeated(blocks);
         CutEnd(blocks);
-        CutBeforeHeadline(blocks, headline);
-        CutStart(blocks, headline);
+        CutBeforeHeadline(blocks, headlineLetters);
+        CutStart(blocks, headlineLetters);
         CutTail(blocks);
         return blocks.Count == 0 ? StoryBody.Empty : StoryBlock.Join(blocks);
     }
@@ -75,22 +76,22 @@ static partial class StoryTrim
     }
 
     /// <summary>What stands above the headline is the site's: players, badges, the names of columns.</summary>
-    static void CutBeforeHeadline(List<StoryBlock> blocks, string? headline)
+    static void CutBeforeHeadline(List<StoryBlock> blocks, string? headlineLetters)
     {
-        int at = blocks.FindLastIndex(block => SaysTheSame(block.Text, headline));
+        int at = blocks.FindLastIndex(block => SaysTheSame(block.Text, headlineLetters));
         double before = blocks.Take(at + 1).Where(block => block.IsProse).Sum(block => block.Weight);
         if (at >= 0 && before <= MaxProseBeforeHeadline * blocks.Where(block => block.IsProse).Sum(block => block.Weight))
             blocks.RemoveRange(0, at + 1);
     }
 
-    static void CutStart(List<StoryBlock> blocks, string? headline)
+    static void CutStart(List<StoryBlock> blocks, string? headlineLetters)
     {
         int first = blocks.FindIndex(block => block.IsProse);
         // Lines that are no sentences are a text of their own when there are many: verses, programmes, lists.
         if (first < 0 || !AreLabels(blocks.Take(first), blocks))
             return;
         // A section heading or the name of a chapter over the first paragraph belongs to it, the headline does not.
-        while (first > 0 && (blocks[first - 1].IsHeading || ProvisionFinder.IsHeading(blocks[first - 1].Text)) && !SaysTheSame(blocks[first - 1].Text, headline))
+        while (first > 0 && (blocks[first - 1].IsHeading || ProvisionFinder.IsHeading(blocks[first - 1].Text)) && !SaysTheSame(blocks[first - 1].Text, headlineLetters))
             first--;
         blocks.RemoveRange(0, first);
     }
@@ -112,8 +113,8 @@ static partial class StoryTrim
             || edge.Count() <= MaxLabels && edge.All(block => block.Weight <= MaxShortLabelWeight) && all.Where(block => block.IsProse).Sum(block => block.Weight) > weight / 2;
     }
 
-    static bool SaysTheSame(string text, string? headline) =>
-        headline is not null && string.Concat(text.Where(char.IsLetterOrDigit)).Equals(string.Concat(headline.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
+    static bool SaysTheSame(string text, string? headlineLetters) =>
+        headlineLetters is not null && text.Length >= headlineLetters.Length && PlainText.Letters(text).Equals(headlineLetters, StringComparison.OrdinalIgnoreCase);
 
     // Who made a picture: what it is, and by, of or a colon.
     [GeneratedRegex(
