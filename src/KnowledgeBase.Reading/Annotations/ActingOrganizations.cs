@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by what only companies do, and by what only gatherers of figures do.</summary>
-sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
+sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds, IntroducedOrganizations introduced)
 {
     /// <summary>A shorter name is rather a person's.</summary>
     const int LeastCharacters = 4;
@@ -29,14 +29,8 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     readonly WordList _agentTails = new(rules.Organizations.AgentTails, content.HanVariants);
     readonly WordList _sourceHeads = new(rules.Organizations.SourceHeads, content.HanVariants);
     readonly WordList _sourceTails = new(rules.Organizations.SourceTails, content.HanVariants);
-    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
-    readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
     readonly WordList _plants = new(rules.Organizations.Plants, content.HanVariants);
-    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
-    readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
-    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
-    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
-    readonly WordList _words = new(
+    readonly WordList _known = new(
         rules.Organizations.Generic.Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions).Concat(rules.SpeakingNouns).Concat(rules.Posts).Concat(rules.NotNames).Concat(rules.States).Concat(rules.Adverbs).Concat(rules.Determiners)
             .Where(word => word.Length > 1), content.HanVariants);
 
@@ -75,22 +69,22 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     bool Acts(string folded, int at)
     {
         int behind = bounds.EndOfDate(folded, at);
-        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || FindBetween(folded, behind + _adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknown) is not null;
+        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || FindBetween(folded, behind + words.Adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknown) is not null;
     }
 
     bool HasPlant(string folded, int at)
     {
-        int possessive = _possessives.LengthAt(folded, at, folded.Length);
+        int possessive = words.Possessives.LengthAt(folded, at, folded.Length);
         int city = bounds.Cities.LengthAt(folded, at + possessive, folded.Length);
         return possessive > 0 && city > 0 && _plants.LengthAt(folded, at + possessive + city, folded.Length) > 0;
     }
 
     bool HasPartner(string folded, int at)
     {
-        int joint = _joints.LengthAt(folded, at, folded.Length);
+        int joint = words.ListJoints.LengthAt(folded, at, folded.Length);
         int start = at + joint;
         int end = joint > 0 ? bounds.EndOfName(folded, start) : start;
-        return end - start >= LeastCharacters && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0 && IsUnknown(folded, start, end) && !IsPerson(folded, start, end);
+        return end - start >= LeastCharacters && words.PartnerVerbs.LengthAt(folded, end, folded.Length) > 0 && IsUnknown(folded, start, end) && !IsPerson(folded, start, end);
     }
 
     bool IsUnknown(string folded, int start, int end) =>
@@ -99,16 +93,16 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     /// <summary>True when a known word stands in the name, or a place is all of it (浦东新区).</summary>
     bool HoldsWord(string folded, int start, int end)
     {
-        if (_provinces.LengthEndingAt(folded, end, start) > 0)
+        if (words.ProvinceTails.LengthEndingAt(folded, end, start) > 0)
             return true;
         for (int i = start; i < end; i++)
         {
-            if (_words.LengthAt(folded, i, end) > 0 || bounds.Cities.LengthAt(folded, i, end) == end - i)
+            if (_known.LengthAt(folded, i, end) > 0 || bounds.Cities.LengthAt(folded, i, end) == end - i)
                 return true;
         }
         return false;
     }
 
     bool IsPerson(string folded, int start, int end) =>
-        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && _surnames.LengthAt(folded, start, end) is var surname && surname > 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
+        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && words.Surnames.LengthAt(folded, start, end) is var surname && surname > 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
 }

@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Where the name of an organisation begins and ends in a text without spaces.</summary>
-sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
+sealed class HanNameBounds(LanguageRules rules, ContentFolder content, OrganizationWords words)
 {
     /// <summary>No name is longer: 大连华信计算机技术股份有限公司 has 15.</summary>
     public const int MaxCharacters = 24;
@@ -21,12 +21,10 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>A bracket within a name holds no more.</summary>
     const int LongestBracket = 8;
 
-    readonly WordList _branches = new(rules.Organizations.BranchPlaces, content.HanVariants);
     readonly WordList _generic = new(rules.Organizations.Generic, content.HanVariants);
     readonly WordList _borders = new(rules.Organizations.Borders, content.HanVariants);
     readonly WordList _bordersBehindFigures = new(rules.Organizations.BordersBehindFigures, content.HanVariants);
     readonly WordList _bordersBeforeCities = new(rules.Organizations.BordersBeforeCities, content.HanVariants);
-    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
     readonly WordList _notBorders = new(rules.Organizations.NotBorders, content.HanVariants);
     readonly WordList _hiragana = new(rules.Organizations.HiraganaNames, content.HanVariants);
 
@@ -160,12 +158,12 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
 
     /// <summary>寿险公司和信托: "and" is a border behind the end of another name, though 和信 is a name.</summary>
     bool IsBehindName(string folded, int position, int first) =>
-        _joints.LengthEndingAt(folded, position, position - 1) > 0 && Endings.LengthEndingAt(folded, position - 1, first) > 1;
+        words.ListJoints.LengthEndingAt(folded, position, position - 1) > 0 && Endings.LengthEndingAt(folded, position - 1, first) > 1;
 
     /// <summary>菱和化工: "and" joins words of two letters and more, so that behind a single one it is part of a name.</summary>
     bool IsBehindOneLetter(string folded, int position, int first)
     {
-        if (_joints.LengthEndingAt(folded, position, position - 1) == 0 || position - LeastCharacters < first || !IsNameCharacter(folded[position - LeastCharacters]) || char.IsAsciiLetterOrDigit(folded[position - LeastCharacters]))
+        if (words.ListJoints.LengthEndingAt(folded, position, position - 1) == 0 || position - LeastCharacters < first || !IsNameCharacter(folded[position - LeastCharacters]) || char.IsAsciiLetterOrDigit(folded[position - LeastCharacters]))
             return false;
         int letter = position - LeastCharacters;
         bool isFirst = letter == 0 || !IsNameCharacter(folded[letter - 1]) || _borders.LengthEndingAt(folded, letter, 0) > 1;
@@ -188,12 +186,12 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
         _borders.LengthAt(folded, at, folded.Length) is > 0 and var length
         && (length > 1 ? !IsWithinLonger(folded, at, at + length) : (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || Nations.LengthAt(folded, at - 1, at + 1) < 2)));
 
-    /// <summary>True when the letter is one of a longer word of the list.</summary>
-    static bool IsWithin(WordList words, string folded, int at)
+    /// <summary>True when the letter is one of a longer word of a list.</summary>
+    static bool IsWithin(WordList list, string folded, int at)
     {
         for (int start = Math.Max(0, at - 2); start <= at; start++)
         {
-            if (words.LengthAt(folded, start, folded.Length) is > 1 and var length && start + length > at)
+            if (list.LengthAt(folded, start, folded.Length) is > 1 and var length && start + length > at)
                 return true;
         }
         return false;
@@ -207,7 +205,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
         _ => false,
     };
 
-    bool IsPlace(string folded, int start, int end) => Math.Max(_branches.LengthAt(folded, start, end), Cities.LengthAt(folded, start, end)) == end - start;
+    bool IsPlace(string folded, int start, int end) => Math.Max(words.BranchPlaces.LengthAt(folded, start, end), Cities.LengthAt(folded, start, end)) == end - start;
 
     static IEnumerable<string> NamesOfCities(Language language, ContentFolder content) =>
         content.Vocabulary.Cities.SelectMany(city => city.Labels.All.Concat(city.Alternatives)).Concat(content.OtherCities.Select(city => city.NameIn(language))).Where(name => name.Length > 1 && FoldedText.IsHanOrKana(name[0]));

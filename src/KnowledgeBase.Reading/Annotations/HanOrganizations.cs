@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by the words they end with, and by what stands around them.</summary>
-sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
+sealed class HanOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds, IntroducedOrganizations introduced)
 {
     const int LeastCharacters = HanNameBounds.LeastCharacters;
 
@@ -17,8 +17,8 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     /// <summary>鹿児島 and 和歌山 have three letters, 黑龙江 as well.</summary>
     const int LongestProvince = 3;
 
-    readonly ListedOrganizations _listed = new(rules, content, bounds, introduced);
-    readonly ActingOrganizations _acting = new(rules, content, bounds, introduced);
+    readonly ListedOrganizations _listed = new(rules, content, words, bounds, introduced);
+    readonly ActingOrganizations _acting = new(rules, content, words, bounds, introduced);
     readonly WordList _weakEndings = new(rules.Organizations.WeakEndings, content.HanVariants);
     readonly WordList _trades = new(rules.Organizations.WeakEndings.Intersect(rules.Organizations.Generic), content.HanVariants);
     readonly WordList _companyFollowers = new(rules.Organizations.CompanyFollowers, content.HanVariants);
@@ -29,16 +29,12 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     readonly WordList _nationalBodies = new(rules.Organizations.NationalBodies, content.HanVariants);
     readonly WordList _offices = new(rules.Organizations.Offices, content.HanVariants);
     readonly WordList _officeJoints = new(rules.Organizations.OfficeJoints, content.HanVariants);
-    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
     readonly WordList _states = new(rules.States.Where(state => state.Length > 1), content.HanVariants);
     readonly WordList _stateBodies = new(rules.Organizations.StateBodies, content.HanVariants);
     readonly WordList _thirdStateBodies = new(rules.Organizations.ThirdStateBodies, content.HanVariants);
     readonly WordList _notOffices = new(rules.Organizations.NotOffices, content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
-    readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
     readonly WordList _posts = new(rules.Posts, content.HanVariants);
-    readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
-    readonly WordList _descriptions = new(rules.Organizations.Descriptions, content.HanVariants);
 
     /// <summary>The names; a legal form before a name is no part of it.</summary>
     public List<TextSpan> Find(string folded)
@@ -74,10 +70,10 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
         if (IsTrade(folded, start, at, end))
             return null;
-        bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0);
+        bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && words.PartnerVerbs.LengthAt(folded, end, folded.Length) > 0);
         if (!isWhole && IsCut(folded, end))
             return null;
-        bool isGeneric = whole == start && !(bounds.Cities.LengthAt(folded, start, at) > 1 && _provinces.LengthEndingAt(folded, at, start) > 0) && bounds.IsGeneric(folded, start, at);
+        bool isGeneric = whole == start && !(bounds.Cities.LengthAt(folded, start, at) > 1 && words.ProvinceTails.LengthEndingAt(folded, at, start) > 0) && bounds.IsGeneric(folded, start, at);
         // 吉林大学中日联谊医院
         bool isOfOther = start == from && from > 0 && at - start <= MostBehindCity && _trades.LengthEndingAt(folded, end, at) == 0;
         if (!isOfCity && !isOfOther && !IsShown(folded, start, at, end, ending))
@@ -103,7 +99,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     {
         for (int behind = at - LeastCharacters; behind > start; behind--)
         {
-            if (_descriptions.LengthEndingAt(folded, behind, start) > 0 && !bounds.IsGeneric(folded, behind, at))
+            if (words.Descriptions.LengthEndingAt(folded, behind, start) > 0 && !bounds.IsGeneric(folded, behind, at))
                 return behind;
         }
         return start;
@@ -112,7 +108,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     /// <summary>広東省高級人民法院, 石川県繊維協会: the province belongs to the name of a body, though its last letter else is a border.</summary>
     int WithProvince(string folded, int start, int from, int end)
     {
-        int tail = start > from ? _provinces.LengthEndingAt(folded, start, from) : 0;
+        int tail = start > from ? words.ProvinceTails.LengthEndingAt(folded, start, from) : 0;
         if (tail == 0 || _nationalBodies.LengthEndingAt(folded, end, start) + _offices.LengthEndingAt(folded, end, start) == 0)
             return start;
         int first = bounds.StartOfName(folded, start - tail, Math.Max(from, start - tail - LongestProvince));
@@ -137,7 +133,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
             int part = bounds.StartOfName(folded, start, Math.Max(from, at - HanNameBounds.MaxCharacters));
             if (HasProvince(folded, part, at))
                 return TextSpan.Between(part, end);
-            if (_provinces.LengthEndingAt(folded, part, from) is > 0 and var tail && at - part >= LeastCharacters)
+            if (words.ProvinceTails.LengthEndingAt(folded, part, from) is > 0 and var tail && at - part >= LeastCharacters)
                 return WithProvinceBefore(folded, part, tail, from, end);
             int joint = _officeJoints.LengthEndingAt(folded, part, from);
             if (joint == 0)
@@ -186,7 +182,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
     {
         for (int tailAt = start + LeastCharacters; tailAt <= Math.Min(end - LeastCharacters, start + LongestProvince + 1); tailAt++)
         {
-            if (_provinces.LengthAt(folded, tailAt, end) is > 0 and var tail && end - tailAt - tail >= LeastCharacters && !bounds.IsGenericWord(folded, start, tailAt))
+            if (words.ProvinceTails.LengthAt(folded, tailAt, end) is > 0 and var tail && end - tailAt - tail >= LeastCharacters && !bounds.IsGenericWord(folded, start, tailAt))
                 return !bounds.IsGeneric(folded, start, end);
         }
         return false;
@@ -201,11 +197,11 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
             return null;
         int start = bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters));
         int described = BehindDescription(folded, start, at);
-        if (_descriptions.LengthEndingAt(folded, described, from) > 0 && at - described is >= LeastCharacters and <= MostBehindCity && !bounds.IsGeneric(folded, described, at))
+        if (words.Descriptions.LengthEndingAt(folded, described, from) > 0 && at - described is >= LeastCharacters and <= MostBehindCity && !bounds.IsGeneric(folded, described, at))
             return TextSpan.Between(described, end);
         int city = bounds.Cities.LengthAt(folded, start, at);
         // 佐贺县有明电池: what stands behind the prefecture is the name.
-        if (city > 1 && _provinces.LengthAt(folded, start + city, at) is > 0 and var tail)
+        if (city > 1 && words.ProvinceTails.LengthAt(folded, start + city, at) is > 0 and var tail)
         {
             int first = start + city + tail;
             return at - first is >= LeastCharacters and <= MostBehindCity && !bounds.IsGeneric(folded, first, at) ? TextSpan.Between(first, end) : null;
@@ -228,7 +224,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, HanNam
         int start = bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters));
         // ダーリエン(大連)市, Soochow(蘇州): the city, read or written otherwise.
         bool isCity = bounds.Cities.LengthAt(folded, at + 1, at + 1 + place) == place;
-        bool isReading = isCity && (_cityEndings.LengthAt(folded, at + place + 2, folded.Length) > 0 || folded[start..at].All(char.IsAsciiLetter));
+        bool isReading = isCity && (words.CityEndings.LengthAt(folded, at + place + 2, folded.Length) > 0 || folded[start..at].All(char.IsAsciiLetter));
         return at - start >= LeastCharacters && !isReading && !bounds.IsGeneric(folded, start, at) && bounds.Cities.LengthAt(folded, start, at) != at - start ? TextSpan.Between(start, at) : null;
     }
 }

@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by other organisations that stand in a list with them, or by the words that close the list.</summary>
-sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
+sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds, IntroducedOrganizations introduced)
 {
     /// <summary>A shorter stretch beside an organisation is rather a word.</summary>
     const int LeastListed = 3;
@@ -19,13 +19,8 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
     const int MostNames = 8;
 
     readonly WordList _known = new(NamesOf(rules.Language, content), content.HanVariants);
-    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
     readonly WordList _tails = new(rules.Organizations.ListTails, content.HanVariants);
     readonly WordList _heads = new(rules.Organizations.ListHeads, content.HanVariants);
-    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
-    readonly WordList _verbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
-    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
-    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
     readonly WordList _people = new(rules.Posts.Concat(rules.Honorifics), content.HanVariants);
 
     /// <summary>The names beside those found before, in the order of their positions.</summary>
@@ -63,7 +58,7 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
                 break;
             if (length == 0)
                 names.Add(TextSpan.Between(start, at));
-            int joint = _joints.LengthEndingAt(folded, start, 0);
+            int joint = words.ListJoints.LengthEndingAt(folded, start, 0);
             if (joint == 0)
                 break;
             at = start - joint;
@@ -74,7 +69,7 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
     /// <summary>由NAME、白鹤电机和…: before an organisation in a list, and behind a border of names.</summary>
     TextSpan? FindEarlier(string folded, int end, HashSet<int> starts)
     {
-        int joint = _joints.LengthAt(folded, end, folded.Length);
+        int joint = words.ListJoints.LengthAt(folded, end, folded.Length);
         if (joint == 0 || !starts.Contains(end + joint))
             return null;
         var name = TextSpan.Between(bounds.StartOfName(folded, end, Math.Max(0, end - MostListed)), end);
@@ -84,19 +79,19 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
     /// <summary>丸红与NAME签约: beside an organisation, and before what companies do together.</summary>
     TextSpan? FindPartner(string folded, int at, Dictionary<int, int> ends)
     {
-        int joint = _joints.LengthAt(folded, at, folded.Length);
+        int joint = words.ListJoints.LengthAt(folded, at, folded.Length);
         // 丸红今日与NAME签约
-        int subject = at - (joint > 0 ? _adverbs.LengthEndingAt(folded, at, 0) : 0);
+        int subject = at - (joint > 0 ? words.Adverbs.LengthEndingAt(folded, at, 0) : 0);
         int known = joint > 0 ? LengthOfKnown(folded, subject, ends) : 0;
         if (known == 0)
             return null;
         int start = at + joint;
         int end = start;
         int last = Math.Min(bounds.EndOfName(folded, start), start + MostListed);
-        while (end < last && _verbs.LengthAt(folded, end, folded.Length) == 0)
+        while (end < last && words.PartnerVerbs.LengthAt(folded, end, folded.Length) == 0)
             end++;
         var name = TextSpan.Between(start, end);
-        bool isTold = _heads.LengthEndingAt(folded, subject - known, 0) > 0 || _verbs.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
+        bool isTold = _heads.LengthEndingAt(folded, subject - known, 0) > 0 || words.PartnerVerbs.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
         return isTold && name.Length >= LeastListed && IsCompany(folded, name) ? name : null;
     }
 
@@ -104,8 +99,8 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Han
 
     /// <summary>Neither a place nor a person nor made of common words.</summary>
     bool IsCompany(string folded, TextSpan name) =>
-        introduced.IsName(folded, name.Start, name.End) && _provinces.LengthEndingAt(folded, name.End, name.Start) == 0 && _people.LengthEndingAt(folded, name.End, name.Start) == 0
-        && bounds.Cities.LengthAt(folded, name.Start, name.End) < name.Length && !(name.Length == LeastListed && _surnames.LengthAt(folded, name.Start, name.End) > 0);
+        introduced.IsName(folded, name.Start, name.End) && words.ProvinceTails.LengthEndingAt(folded, name.End, name.Start) == 0 && _people.LengthEndingAt(folded, name.End, name.Start) == 0
+        && bounds.Cities.LengthAt(folded, name.Start, name.End) < name.Length && !(name.Length == LeastListed && words.Surnames.LengthAt(folded, name.Start, name.End) > 0);
 
     static IEnumerable<string> NamesOf(Language language, ContentFolder content) =>
         content.Vocabulary.Organizations.SelectMany(organization => organization.Labels.All.Concat(organization.Alternatives))
