@@ -4,12 +4,15 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by the words they end with, and by what stands around them.</summary>
-sealed class HanOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds, IntroducedOrganizations introduced)
+sealed class HanOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds, IntroducedOrganizations introduced, ActingOrganizations acting)
 {
     const int LeastCharacters = HanNameBounds.LeastCharacters;
 
     /// <summary>Between a city, or another organisation, and the word that says what the company does stand no more (名古屋名西巴士).</summary>
     const int MostBehindCity = 6;
+
+    /// <summary>A name before the word for a trade, where nothing else shows it, has no more (a guess).</summary>
+    const int MostBeforeTrade = 4;
 
     /// <summary>The state and what its ministry is for: 马来西亚投资贸易及工业 are twelve letters.</summary>
     const int MostOfState = 12;
@@ -17,12 +20,13 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
     /// <summary>鹿児島 and 和歌山 have three letters, 黑龙江 as well.</summary>
     const int LongestProvince = 3;
 
-    readonly ListedOrganizations _listed = new(rules, content, words, bounds, introduced);
-    readonly ActingOrganizations _acting = new(rules, content, words, bounds, introduced);
+    readonly ListedOrganizations _listed = new(rules, content, words, bounds, introduced, acting);
     readonly WordList _weakEndings = new(rules.Organizations.WeakEndings, content.HanVariants);
     readonly WordList _trades = new(rules.Organizations.WeakEndings.Intersect(rules.Organizations.Generic), content.HanVariants);
     readonly WordList _companyFollowers = new(rules.Organizations.CompanyFollowers, content.HanVariants);
     readonly WordList _companyLeads = new(rules.Organizations.CompanyLeads.Concat(rules.Organizations.Descriptions), content.HanVariants);
+    readonly WordList _notCities = new(rules.NotCities, content.HanVariants);
+    readonly WordList _traderFollowers = new(rules.Organizations.TraderFollowers, content.HanVariants);
     readonly WordList _sectors = new(rules.CityOrganizationTails, content.HanVariants);
     readonly WordList _branches = new(rules.Organizations.BranchPlaces.Except(rules.Organizations.NotBranches), content.HanVariants);
     readonly WordList _notBefore = new(rules.Organizations.NotBefore, content.HanVariants);
@@ -45,8 +49,8 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
         {
             int from = found.Count > 0 ? found[^1].End : 0;
             TextSpan? name = (i == release && i > 0 ? introduced.FindReleaser(folded, i) : null) ?? introduced.FindAfter(folded, i)
-                ?? FindEndingAt(folded, i, found) ?? FindOfficeAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindBranchAt(folded, i, from) ?? introduced.FindBefore(folded, i, from)
-                ?? _acting.Find(folded, i);
+                ?? FindEndingAt(folded, i, found) ?? FindOfficeAt(folded, i, from) ?? FindSectorAt(folded, i, from) ?? FindTraderAt(folded, i, from) ?? FindBranchAt(folded, i, from) ?? introduced.FindBefore(folded, i, from)
+                ?? acting.Find(folded, i);
             name = name is { } part ? FindLongerOffice(folded, part, from) ?? part : null;
             if (name is { } span)
                 found.Add(span);
@@ -67,7 +71,8 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
             return null;
         int start = BehindDescription(folded, bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters)), at);
         int whole = WithProvince(folded, start, from, end);
-        bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at;
+        // 北海 is a city, 北海道 none.
+        bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at && _notCities.LengthAt(folded, start, at) <= city;
         if (IsTrade(folded, start, at, end))
             return null;
         bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && words.PartnerVerbs.LengthAt(folded, end, folded.Length) > 0);
@@ -76,7 +81,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
         bool isGeneric = whole == start && !(bounds.Cities.LengthAt(folded, start, at) > 1 && words.ProvinceTails.LengthEndingAt(folded, at, start) > 0) && bounds.IsGeneric(folded, start, at);
         // 吉林大学中日联谊医院
         bool isOfOther = start == from && from > 0 && at - start <= MostBehindCity && _trades.LengthEndingAt(folded, end, at) == 0;
-        if (!isOfCity && !isOfOther && !IsShown(folded, start, at, end, ending))
+        if (!isOfCity && !isOfOther && !IsShown(folded, TextSpan.Between(start, end), at, at + ending))
             return null;
         if (at - whole < LeastCharacters || (isGeneric && !IsBody(folded, start, at, end)))
             return null;
@@ -89,9 +94,9 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
         _notBefore.LengthAt(folded, end, folded.Length) is > 0 and var length && Math.Max(_posts.LengthAt(folded, end, folded.Length), _companyFollowers.LengthAt(folded, end, folded.Length)) < length;
 
     /// <summary>保温材料 is a word, 旭光材料表示 a name: what ends on an everyday word is one where something else says so.</summary>
-    bool IsShown(string folded, int start, int at, int end, int ending) =>
-        end > at + ending || _weakEndings.LengthAt(folded, at, end) < ending || char.IsAsciiLetter(folded[start]) || _companyLeads.LengthEndingAt(folded, start, 0) > 0
-        || _companyFollowers.LengthAt(folded, end, folded.Length) > 0 || bounds.BeginsDate(folded, end);
+    bool IsShown(string folded, TextSpan name, int at, int endOfFirst) =>
+        name.End > endOfFirst || _weakEndings.LengthAt(folded, at, name.End) < endOfFirst - at || char.IsAsciiLetter(folded[name.Start]) || _companyLeads.LengthEndingAt(folded, name.Start, 0) > 0
+        || _companyFollowers.LengthAt(folded, name.End, folded.Length) > 0 || bounds.BeginsDate(folded, name.End);
 
 
     /// <summary>轴承企业松原轴承: the word that says what the company is stands before its name, and is no part of it.</summary>
@@ -208,6 +213,31 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
         }
         bool isName = city > 1 && at - start - city <= MostBehindCity && (start + city == at || !bounds.IsGeneric(folded, start + city, at));
         return isName && !IsTrade(folded, start, at, end) ? TextSpan.Between(start, end) : null;
+    }
+
+    /// <summary>越川齿轮去年亏损: before what a company makes stands no word that is known, and behind it what is said of companies.</summary>
+    TextSpan? FindTraderAt(string folded, int at, int from)
+    {
+        int trade = words.Trades.LengthAt(folded, at, folded.Length);
+        int end = trade > 0 ? bounds.EndOfEndings(folded, at + trade) : at;
+        // 新闻发言人: a post.
+        if (trade == 0 || IsCut(folded, end) || _posts.LengthAt(folded, at, folded.Length) > trade)
+            return null;
+        int start = bounds.StartOfName(folded, at, Math.Max(from, at - HanNameBounds.MaxCharacters));
+        // 日本津山机工: the nation is no part of the name.
+        start += bounds.Nations.LengthAt(folded, start, at);
+        int city = bounds.Cities.LengthAt(folded, start, at);
+        int stem = city > 1 ? start + city : start;
+        bool isCity = city > 1 && stem == at && !bounds.IsGenericWord(folded, at, at + trade);
+        if (!isCity && (at - stem is < LeastCharacters or > MostBeforeTrade || !acting.IsUnknown(folded, stem, at)))
+            return null;
+        bool isSubject = (start == 0 || !FoldedText.IsHanOrKana(folded[start - 1])) && _traderFollowers.LengthAt(folded, end, folded.Length) > 0;
+        // 丸红与越川齿轮
+        bool isPartner = from > 0 && start > from && words.ListJoints.LengthEndingAt(folded, start, from) == start - from;
+        // 收购越川齿轮
+        bool isLed = _companyLeads.LengthEndingAt(folded, start, 0) > 0 && (HanNameBounds.EndsClause(folded, end) || _companyFollowers.LengthAt(folded, end, folded.Length) > 0);
+        bool isShown = isSubject || isPartner || isLed || acting.ActsInCity(folded, end) || _companyFollowers.LengthAt(folded, end, folded.Length) > 1 || bounds.BeginsDate(folded, end);
+        return isShown ? TextSpan.Between(start, end) : null;
     }
 
     /// <summary>常州新能源汽车产量 is a trade of the city, where nothing says that a company is meant.</summary>

@@ -147,5 +147,5 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     /// <summary>ネット is a noun, and no part of ネットイーズ; one letter is a noun only behind others (消費者).</summary>
     bool BeginsOrEndsCommon(string folded, int start, int end) =>
         (_notNames.LengthAt(folded, start, end) is > 1 and var first && !FoldedText.CutsKatakana(folded, start + first))
-        || (_notNames.LengthEndingAt(folded, end, start) is > 0 and var last && !FoldedText.CutsKatakana(folded, end - last));
+        || (_notNames.LengthEndingAt(folded, end, start) is > 0 and var last && words.Trades.LengthEndingAt(folded, end, start) <= last && !FoldedText.CutsKatakana(folded, end - last));
 }

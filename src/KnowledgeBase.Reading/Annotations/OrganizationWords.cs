@@ -17,6 +17,9 @@ sealed class OrganizationWords(LanguageRules rules, HanVariants variants)
     /// <summary>Nouns before a name that say what the company is (企业).</summary>
     public WordList Descriptions { get; } = new(rules.Organizations.Descriptions, variants);
 
+    /// <summary>What companies trade in (车灯).</summary>
+    public WordList Trades { get; } = new(rules.Organizations.Trades.Concat(rules.Organizations.Trades.IsEmpty ? [] : rules.CityOrganizationTails), variants);
+
     /// <summary>Nouns behind the name of a province or city (省).</summary>
     public WordList ProvinceTails { get; } = new(rules.Organizations.ProvinceTails, variants);
 

@@ -10,6 +10,7 @@ sealed class UnknownOrganizations
     readonly WordList _branchTails;
     readonly PhraseTrie<bool> _others;
     readonly LatinOrganizations _latin;
+    readonly ActingOrganizations? _acting;
     readonly HanOrganizations? _han;
 
     public UnknownOrganizations(LanguageRules rules, ContentFolder content)
@@ -21,7 +22,9 @@ sealed class UnknownOrganizations
         if (rules.Language == Language.English)
             return;
         var bounds = new HanNameBounds(rules, content, _words);
-        _han = new(rules, content, _words, bounds, new(rules, content, _words, bounds));
+        var introduced = new IntroducedOrganizations(rules, content, _words, bounds);
+        _acting = new(rules, content, _words, bounds, introduced);
+        _han = new(rules, content, _words, bounds, introduced, _acting);
     }
 
     /// <summary>How long the name is that begins at each position.</summary>
@@ -49,6 +52,9 @@ sealed class UnknownOrganizations
             lengths[start] = EndOfBranch(folded, start + length) - start;
         return lengths;
     }
+
+    /// <summary>晴川电装 is no 电装: true when the two letters and more before a known name are no word, but the beginning of another name.</summary>
+    public bool BeginsOtherName(string folded, int start, int end) => end - start >= HanNameBounds.LeastCharacters && (_acting?.IsUnknown(folded, start, end) ?? false);
 
     IEnumerable<TextSpan> FindOthers(string folded)
     {
