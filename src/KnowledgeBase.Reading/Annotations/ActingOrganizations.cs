@@ -4,10 +4,13 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by what only companies do, and by what only gatherers of figures do.</summary>
-sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds, IntroducedOrganizations introduced)
+sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds, IntroducedOrganizations introduced)
 {
     /// <summary>A shorter name is rather a person's.</summary>
     const int LeastCharacters = 4;
+
+    /// <summary>Before what a company trades in stand as many letters at least.</summary>
+    const int LeastStem = 2;
 
     /// <summary>A longer stretch before a verb is rather a clause (a guess: it holds every one of the examples).</summary>
     const int MostBeforeVerb = 8;
@@ -25,24 +28,21 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
     const int LongestJapaneseName = 5;
 
     readonly WordList _verbs = new(rules.Organizations.CompanyVerbs, content.HanVariants);
+    readonly WordList _cityVerbs = new(rules.Organizations.CityVerbs, content.HanVariants);
+    readonly WordList _cityLinks = new(rules.Organizations.CityLinks, content.HanVariants);
+    readonly WordList _houses = new(rules.Organizations.HouseEndings, content.HanVariants);
     readonly WordList _agentHeads = new(rules.Organizations.AgentHeads, content.HanVariants);
     readonly WordList _agentTails = new(rules.Organizations.AgentTails, content.HanVariants);
     readonly WordList _sourceHeads = new(rules.Organizations.SourceHeads, content.HanVariants);
     readonly WordList _sourceTails = new(rules.Organizations.SourceTails, content.HanVariants);
-    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
-    readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
     readonly WordList _plants = new(rules.Organizations.Plants, content.HanVariants);
-    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
-    readonly WordList _partnerVerbs = new(rules.Organizations.PartnerVerbs, content.HanVariants);
-    readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
-    readonly WordList _provinces = new(rules.Organizations.ProvinceTails, content.HanVariants);
-    readonly WordList _words = new(
+    readonly WordList _known = new(
         rules.Organizations.Generic.Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions).Concat(rules.SpeakingNouns).Concat(rules.Posts).Concat(rules.NotNames).Concat(rules.States).Concat(rules.Adverbs).Concat(rules.Determiners)
             .Where(word => word.Length > 1), content.HanVariants);
 
     /// <summary>The name that begins here, or behind the word here.</summary>
     public TextSpan? Find(string folded, int at) =>
-        rules.Organizations.CompanyVerbs.IsEmpty ? null : FindBetween(folded, at, _sourceHeads, _sourceTails, introduced.IsName) ?? FindBetween(folded, at, _agentHeads, _agentTails, IsUnknown) ?? FindSubject(folded, at);
+        rules.Organizations.CompanyVerbs.IsEmpty ? null : FindBetween(folded, at, _sourceHeads, _sourceTails, introduced.IsName) ?? FindBetween(folded, at, _agentHeads, _agentTails, IsUnknownName) ?? FindSubject(folded, at);
 
     /// <summary>据NAME统计 · 由NAME承建</summary>
     TextSpan? FindBetween(string folded, int at, WordList heads, WordList tails, Func<string, int, int, bool> isName)
@@ -65,50 +65,82 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Han
             return null;
         int last = Math.Min(bounds.EndOfName(folded, start), start + MostBeforeVerb);
         int end = start + LeastCharacters;
+        if (end - 1 <= last && _houses.LengthEndingAt(folded, end - 1, start) > 0 && Acts(folded, end - 1))
+            end--;
         while (end < last && !Acts(folded, end))
             end++;
         bool isTold = end <= last && (Acts(folded, end) || HasPlant(folded, end) || HasPartner(folded, end));
-        return isTold && IsUnknown(folded, start, end) && !IsPerson(folded, start, end) ? TextSpan.Between(start, end) : null;
+        return isTold && IsUnknownName(folded, start, end) && !IsPerson(folded, start, end) ? TextSpan.Between(start, end) : null;
     }
 
     /// <summary>NAME14日宣布 · NAME去年向OTHER采购</summary>
     bool Acts(string folded, int at)
     {
         int behind = bounds.EndOfDate(folded, at);
-        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || FindBetween(folded, behind + _adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknown) is not null;
+        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || ActsInCity(folded, behind) || FindBetween(folded, behind + words.Adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknownName) is not null;
     }
 
+    /// <summary>NAME落户青岛 · NAME在青岛设立</summary>
+    public bool ActsInCity(string folded, int at)
+    {
+        int verb = _cityVerbs.LengthAt(folded, at, folded.Length);
+        int link = verb > 0 ? verb : _cityLinks.LengthAt(folded, at, folded.Length);
+        int city = link > 0 ? bounds.Cities.LengthAt(folded, at + link, folded.Length) : 0;
+        return city > 0 && (verb > 0 || _verbs.LengthAt(folded, at + link + city, folded.Length) > 0);
+    }
+
+    /// <summary>NAME的合肥工厂 · NAME常州工厂</summary>
     bool HasPlant(string folded, int at)
     {
-        int possessive = _possessives.LengthAt(folded, at, folded.Length);
+        int possessive = words.Possessives.LengthAt(folded, at, folded.Length);
         int city = bounds.Cities.LengthAt(folded, at + possessive, folded.Length);
-        return possessive > 0 && city > 0 && _plants.LengthAt(folded, at + possessive + city, folded.Length) > 0;
+        return city > 0 && _plants.LengthAt(folded, at + possessive + city, folded.Length) > 0;
     }
 
     bool HasPartner(string folded, int at)
     {
-        int joint = _joints.LengthAt(folded, at, folded.Length);
+        int joint = words.ListJoints.LengthAt(folded, at, folded.Length);
         int start = at + joint;
         int end = joint > 0 ? bounds.EndOfName(folded, start) : start;
-        return end - start >= LeastCharacters && _partnerVerbs.LengthAt(folded, end, folded.Length) > 0 && IsUnknown(folded, start, end) && !IsPerson(folded, start, end);
+        return end - start >= LeastCharacters && words.PartnerVerbs.LengthAt(folded, end, folded.Length) > 0 && IsUnknownName(folded, start, end) && !IsPerson(folded, start, end);
     }
 
-    bool IsUnknown(string folded, int start, int end) =>
-        !folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !folded.AsSpan(start, end - start).Contains('·') && introduced.IsName(folded, start, end) && !HoldsWord(folded, start, end);
+    /// <summary>True when a stretch may be a name and holds no word that is known.</summary>
+    public bool IsUnknown(string folded, int start, int end) =>
+        !folded.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !folded.AsSpan(start, end - start).Contains('·') && introduced.IsName(folded, start, end) && !HoldsWord(folded, start, end) && !EndsInCity(folded, start, end);
 
-    /// <summary>True when a known word stands in the name, or a place is all of it (浦东新区).</summary>
+    /// <summary>南通川崎船舶: the same, but for what a company trades in at the end.</summary>
+    public bool IsUnknownName(string folded, int start, int end)
+    {
+        int stem = end;
+        while (words.Trades.LengthEndingAt(folded, stem, Math.Min(stem, start + LeastStem)) is > 0 and var trade)
+            stem -= trade;
+        return IsUnknown(folded, start, end) || (stem < end && introduced.IsName(folded, start, stem) && !HoldsWord(folded, start, stem));
+    }
+
+    /// <summary>True when a known word stands in the name, or it is that of a district (浦东新区).</summary>
     bool HoldsWord(string folded, int start, int end)
     {
-        if (_provinces.LengthEndingAt(folded, end, start) > 0)
+        if (words.ProvinceTails.LengthEndingAt(folded, end, start) > 0)
             return true;
         for (int i = start; i < end; i++)
         {
-            if (_words.LengthAt(folded, i, end) > 0 || bounds.Cities.LengthAt(folded, i, end) == end - i)
+            if (_known.LengthAt(folded, i, end) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    bool EndsInCity(string folded, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (bounds.Cities.LengthAt(folded, i, end) == end - i)
                 return true;
         }
         return false;
     }
 
     bool IsPerson(string folded, int start, int end) =>
-        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && _surnames.LengthAt(folded, start, end) is var surname && surname > 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
+        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && words.Surnames.LengthAt(folded, start, end) is var surname && surname > 0 && words.Trades.LengthEndingAt(folded, end, start + surname) == 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
 }

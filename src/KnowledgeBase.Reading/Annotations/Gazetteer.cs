@@ -53,7 +53,7 @@ sealed class Gazetteer
             Mention? mention = null;
             if (other > Math.Max(length, unknown))
                 length = other;
-            else if (unknown > length && name?.Kind != MentionKind.Organization && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix && !rules.IsThirdState(folded, i, i + prefix))
+            else if (unknown > length && name?.Kind != MentionKind.Organization && LengthBeforeKnown(folded, i, i + unknown) is > 0 and var prefix && !rules.IsThirdState(folded, i, i + prefix) && !rules.Organizations.BeginsOtherName(folded, i, i + prefix))
                 length = prefix;
             else if (unknown > length && !(name?.Kind == MentionKind.Organization && rules.IsForm(folded, i + length, i + unknown)))
                 mention = rules.ReadUnknown(MentionKind.Organization, place, new TextSpan(i, unknown));

@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Where the name of an organisation begins and ends in a text without spaces.</summary>
-sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
+sealed class HanNameBounds(LanguageRules rules, ContentFolder content, OrganizationWords words)
 {
     /// <summary>No name is longer: 大连华信计算机技术股份有限公司 has 15.</summary>
     public const int MaxCharacters = 24;
@@ -21,12 +21,11 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>A bracket within a name holds no more.</summary>
     const int LongestBracket = 8;
 
-    readonly WordList _branches = new(rules.Organizations.BranchPlaces, content.HanVariants);
     readonly WordList _generic = new(rules.Organizations.Generic, content.HanVariants);
     readonly WordList _borders = new(rules.Organizations.Borders, content.HanVariants);
     readonly WordList _bordersBehindFigures = new(rules.Organizations.BordersBehindFigures, content.HanVariants);
     readonly WordList _bordersBeforeCities = new(rules.Organizations.BordersBeforeCities, content.HanVariants);
-    readonly WordList _joints = new(rules.Organizations.ListJoints, content.HanVariants);
+    readonly WordList _bordersBehindWords = new(rules.Organizations.BordersBehindWords, content.HanVariants);
     readonly WordList _notBorders = new(rules.Organizations.NotBorders, content.HanVariants);
     readonly WordList _hiragana = new(rules.Organizations.HiraganaNames, content.HanVariants);
 
@@ -88,6 +87,9 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
             int length = Math.Max(ending, _generic.LengthAt(folded, at, folded.Length));
             if (length == 0 || _borders.LengthAt(folded, at, folded.Length) > 1)
                 return end;
+            // 交通大学合作培训电工: what companies do with each other, where no ending follows.
+            if (ending == 0 && words.PartnerVerbs.LengthAt(folded, at, folded.Length) > 0 && Endings.LengthAt(folded, at + length, folded.Length) == 0)
+                return end;
             at += length;
             end = ending > 0 ? at : end;
         }
@@ -137,16 +139,19 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     int BehindCutWord(string folded, int start, int end) =>
         start > 0 && start < end && _borders.LengthEndingAt(folded, start, start - 1) > 0 && IsGenericWord(folded, start - 1, start + 1) ? start + 1 : start;
 
-    /// <summary>离东京证券交易所, 读东京大学: a verb of one letter is a border where a city follows.</summary>
+    /// <summary>离东京证券交易所, 应中国钢铁工业协会申请: a verb of one letter is a border where a city or a nation follows.</summary>
     int AtCity(string folded, int start, int end)
     {
         for (int at = end - 1; at > start; at--)
         {
-            if (_bordersBeforeCities.LengthEndingAt(folded, at, start) > 0 && Cities.LengthAt(folded, at, end) > 1)
+            if (_bordersBeforeCities.LengthEndingAt(folded, at, start) > 0 && Math.Max(Cities.LengthAt(folded, at, end), Nations.LengthAt(folded, at, end)) > 1)
                 return at;
         }
         return start;
     }
+
+    /// <summary>True where no letter follows, of which a word may be made.</summary>
+    public static bool EndsClause(string folded, int at) => at >= folded.Length || !(FoldedText.IsHanOrKana(folded[at]) || char.IsAsciiLetterOrDigit(folded[at]) || folded[at] is '·' or '-' or '"' or '「' or '“');
 
     static bool EndsInNumber(string folded, int position) =>
         position > 0 && position < folded.Length && char.IsAsciiDigit(folded[position - 1]) && FoldedText.IsHanOrKana(folded[position]);
@@ -160,12 +165,12 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
 
     /// <summary>寿险公司和信托: "and" is a border behind the end of another name, though 和信 is a name.</summary>
     bool IsBehindName(string folded, int position, int first) =>
-        _joints.LengthEndingAt(folded, position, position - 1) > 0 && Endings.LengthEndingAt(folded, position - 1, first) > 1;
+        words.ListJoints.LengthEndingAt(folded, position, position - 1) > 0 && Endings.LengthEndingAt(folded, position - 1, first) > 1;
 
-    /// <summary>菱和化工: "and" joins words of two letters and more, so that behind a single one it is part of a name.</summary>
+    /// <summary>菱和化工, 北都制粉: what joins words of two letters and more, or follows one, is part of a name behind a single letter.</summary>
     bool IsBehindOneLetter(string folded, int position, int first)
     {
-        if (_joints.LengthEndingAt(folded, position, position - 1) == 0 || position - LeastCharacters < first || !IsNameCharacter(folded[position - LeastCharacters]) || char.IsAsciiLetterOrDigit(folded[position - LeastCharacters]))
+        if (_bordersBehindWords.LengthEndingAt(folded, position, position - 1) == 0 || position - LeastCharacters < first || !IsNameCharacter(folded[position - LeastCharacters]) || char.IsAsciiLetterOrDigit(folded[position - LeastCharacters]))
             return false;
         int letter = position - LeastCharacters;
         bool isFirst = letter == 0 || !IsNameCharacter(folded[letter - 1]) || _borders.LengthEndingAt(folded, letter, 0) > 1;
@@ -186,14 +191,14 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
     /// <summary>日 is a border behind a figure, and else a part of 日立 and 日本, as 本 is.</summary>
     bool BeginsBorder(string folded, int at, int start) =>
         _borders.LengthAt(folded, at, folded.Length) is > 0 and var length
-        && (length > 1 ? !IsWithinLonger(folded, at, at + length) : (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || Nations.LengthAt(folded, at - 1, at + 1) < 2)));
+        && (length > 1 ? !IsWithinLonger(folded, at, at + length) : (!IsWithin(_notBorders, folded, at) && !IsWithin(Cities, folded, at) && !(_bordersBehindFigures.Contains(folded.AsSpan(at, 1)) && (at == start || !char.IsAsciiDigit(folded[at - 1]))) && (at == start || Nations.LengthAt(folded, at - 1, at + 1) < 2) && !(at == start + 1 && _bordersBehindWords.LengthAt(folded, at, at + 1) > 0 && IsBehindOneLetter(folded, at + 1, start))));
 
-    /// <summary>True when the letter is one of a longer word of the list.</summary>
-    static bool IsWithin(WordList words, string folded, int at)
+    /// <summary>True when the letter is one of a longer word of a list.</summary>
+    static bool IsWithin(WordList list, string folded, int at)
     {
         for (int start = Math.Max(0, at - 2); start <= at; start++)
         {
-            if (words.LengthAt(folded, start, folded.Length) is > 1 and var length && start + length > at)
+            if (list.LengthAt(folded, start, folded.Length) is > 1 and var length && start + length > at)
                 return true;
         }
         return false;
@@ -207,7 +212,7 @@ sealed class HanNameBounds(LanguageRules rules, ContentFolder content)
         _ => false,
     };
 
-    bool IsPlace(string folded, int start, int end) => Math.Max(_branches.LengthAt(folded, start, end), Cities.LengthAt(folded, start, end)) == end - start;
+    bool IsPlace(string folded, int start, int end) => Math.Max(words.BranchPlaces.LengthAt(folded, start, end), Cities.LengthAt(folded, start, end)) == end - start;
 
     static IEnumerable<string> NamesOfCities(Language language, ContentFolder content) =>
         content.Vocabulary.Cities.SelectMany(city => city.Labels.All.Concat(city.Alternatives)).Concat(content.OtherCities.Select(city => city.NameIn(language))).Where(name => name.Length > 1 && FoldedText.IsHanOrKana(name[0]));

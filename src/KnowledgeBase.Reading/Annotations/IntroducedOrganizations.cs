@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations in a text without spaces by the words directly before and behind them.</summary>
-sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content, HanNameBounds bounds)
+sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content, OrganizationWords words, HanNameBounds bounds)
 {
     const int LeastCharacters = HanNameBounds.LeastCharacters;
 
@@ -22,7 +22,6 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
 
     readonly WordList _forms = new(rules.Organizations.FormsBefore, content.HanVariants);
     readonly WordList _introductions = new(rules.Organizations.Introductions, content.HanVariants);
-    readonly WordList _descriptions = new(rules.Organizations.Descriptions, content.HanVariants);
     readonly WordList _subjectTails = new(rules.Organizations.SubjectTails, content.HanVariants);
     readonly WordList _companyMarks = new(rules.Organizations.CompanyMarks, content.HanVariants);
     readonly WordList _companyTails = new(rules.Organizations.CompanyTails, content.HanVariants);
@@ -31,11 +30,8 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     readonly WordList _releaseMarks = new(rules.Organizations.ReleaseMarks, content.HanVariants);
     readonly WordList _pauses = new(rules.Organizations.Pauses, content.HanVariants);
     readonly WordList _seatHeads = new(rules.Organizations.SeatHeads, content.HanVariants);
-    readonly WordList _possessives = new(rules.Organizations.Possessives, content.HanVariants);
-    readonly WordList _surnames = new(rules.Surnames, content.HanVariants);
     readonly WordList _shareTails = new(rules.Organizations.ShareTails, content.HanVariants);
     readonly WordList _leads = new(rules.Organizations.CompanyLeads, content.HanVariants);
-    readonly WordList _cityEndings = new(rules.CityEndings, content.HanVariants);
     readonly WordList _followers = new(rules.Organizations.SubjectTails.Concat(rules.Organizations.CompanyFollowers), content.HanVariants);
     readonly WordList _notNames = new(rules.Posts.Concat(rules.NotNames).Concat(rules.Organizations.CommonNouns).Concat(rules.Organizations.Descriptions), content.HanVariants);
 
@@ -93,7 +89,7 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
         int end = bounds.EndOfEndings(folded, bounds.EndOfName(folded, start));
         // 日资企业…: where the word may as well be part of what is said, more must show that a name follows.
-        bool isDescription = _descriptions.LengthAt(folded, at, start) == introduction;
+        bool isDescription = words.Descriptions.LengthAt(folded, at, start) == introduction;
         if (isDescription && introduction < LeastIntroduced && at - bounds.StartOfName(folded, at, Math.Max(0, at - LeastBeforePost)) < LeastCharacters)
             return null;
         // 设立子公司NAME，: founded or bought, it has its name directly behind.
@@ -110,8 +106,8 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         int head = _seatHeads.LengthAt(folded, at, folded.Length);
         int city = head > 0 ? bounds.Cities.LengthAt(folded, at + head, folded.Length) : 0;
         int place = at + head + city;
-        place += city > 0 ? _cityEndings.LengthAt(folded, place, folded.Length) : 0;
-        int tail = city > 0 ? _possessives.LengthAt(folded, place, folded.Length) : 0;
+        place += city > 0 ? words.CityEndings.LengthAt(folded, place, folded.Length) : 0;
+        int tail = city > 0 ? words.Possessives.LengthAt(folded, place, folded.Length) : 0;
         int start = place + tail;
         int end = tail > 0 ? bounds.EndOfName(folded, start) : start;
         bool isName = end - start is >= LeastIntroduced and <= MostShown && IsName(folded, start, end) && (_followers.LengthAt(folded, end, folded.Length) > 1 || bounds.BeginsDate(folded, end));
@@ -121,7 +117,7 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     /// <summary>NAME的51%股权: what stands before a share is a company.</summary>
     bool IsBeforeShare(string folded, int end)
     {
-        int possessive = _possessives.LengthAt(folded, end, folded.Length);
+        int possessive = words.Possessives.LengthAt(folded, end, folded.Length);
         int at = end + possessive;
         while (at < folded.Length && (char.IsAsciiDigit(folded[at]) || folded[at] is '.' or '%'))
             at++;
@@ -137,8 +133,8 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
         if (end == 0 || (!isMarked && !isTailed))
             return null;
         int start = bounds.StartOfName(folded, end, Math.Max(from, end - MostShown));
-        bool isPerson = start < end && _surnames.LengthAt(folded, start, end) > 0;
-        int least = isMarked || (!isPerson && !_surnames.IsEmpty) || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
+        bool isPerson = start < end && words.Surnames.LengthAt(folded, start, end) > 0;
+        int least = isMarked || (!isPerson && !words.Surnames.IsEmpty) || FoldedText.IsHiragana(folded[end]) || !IsHan(folded[end - 1]) ? LeastIntroduced : LeastBeforePost;
         return end - start >= least && IsName(folded, start, end) && bounds.Cities.LengthAt(folded, start, end) < end - start ? TextSpan.Between(start, end) : null;
     }
 
@@ -151,5 +147,5 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     /// <summary>ネット is a noun, and no part of ネットイーズ; one letter is a noun only behind others (消費者).</summary>
     bool BeginsOrEndsCommon(string folded, int start, int end) =>
         (_notNames.LengthAt(folded, start, end) is > 1 and var first && !FoldedText.CutsKatakana(folded, start + first))
-        || (_notNames.LengthEndingAt(folded, end, start) is > 0 and var last && !FoldedText.CutsKatakana(folded, end - last));
+        || (_notNames.LengthEndingAt(folded, end, start) is > 0 and var last && words.Trades.LengthEndingAt(folded, end, start) <= last && !FoldedText.CutsKatakana(folded, end - last));
 }

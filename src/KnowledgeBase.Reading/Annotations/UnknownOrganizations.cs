@@ -4,13 +4,28 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the names of organisations by rule, whether or not the vocabulary knows them, and every further place where one of them stands.</summary>
-sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
+sealed class UnknownOrganizations
 {
-    readonly WordList _branchPlaces = new(rules.Organizations.BranchPlaces, content.HanVariants);
-    readonly WordList _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.BranchTails), content.HanVariants);
-    readonly PhraseTrie<bool> _others = NeighbourWords.Trie([.. content.OtherOrganizations.SelectMany(other => other.NamesIn(rules.Language))], content.HanVariants);
-    readonly LatinOrganizations _latin = new(rules);
-    readonly HanOrganizations? _han = rules.Language == Language.English ? null : Han(rules, content, new(rules, content));
+    readonly OrganizationWords _words;
+    readonly WordList _branchTails;
+    readonly PhraseTrie<bool> _others;
+    readonly LatinOrganizations _latin;
+    readonly ActingOrganizations? _acting;
+    readonly HanOrganizations? _han;
+
+    public UnknownOrganizations(LanguageRules rules, ContentFolder content)
+    {
+        _words = new(rules, content.HanVariants);
+        _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.BranchTails), content.HanVariants);
+        _others = NeighbourWords.Trie([.. content.OtherOrganizations.SelectMany(other => other.NamesIn(rules.Language))], content.HanVariants);
+        _latin = new(rules);
+        if (rules.Language == Language.English)
+            return;
+        var bounds = new HanNameBounds(rules, content, _words);
+        var introduced = new IntroducedOrganizations(rules, content, _words, bounds);
+        _acting = new(rules, content, _words, bounds, introduced);
+        _han = new(rules, content, _words, bounds, introduced, _acting);
+    }
 
     /// <summary>How long the name is that begins at each position.</summary>
     /// <param name="text">The text.</param>
@@ -38,7 +53,8 @@ sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
         return lengths;
     }
 
-    static HanOrganizations Han(LanguageRules rules, ContentFolder content, HanNameBounds bounds) => new(rules, content, bounds, new(rules, content, bounds));
+    /// <summary>晴川电装 is no 电装: true when the two letters and more before a known name are no word, but the beginning of another name.</summary>
+    public bool BeginsOtherName(string folded, int start, int end) => end - start >= HanNameBounds.LeastCharacters && (_acting?.IsUnknown(folded, start, end) ?? false);
 
     IEnumerable<TextSpan> FindOthers(string folded)
     {
@@ -55,7 +71,7 @@ sealed class UnknownOrganizations(LanguageRules rules, ContentFolder content)
         int open = end < folded.Length && folded[end] == ' ' ? end + 1 : end;
         if (open + 1 >= folded.Length || folded[open] != '(')
             return end;
-        int place = _branchPlaces.LengthAt(folded, open + 1, folded.Length);
+        int place = _words.BranchPlaces.LengthAt(folded, open + 1, folded.Length);
         int close = open + 1 + place;
         if (place == 0 || close >= folded.Length || folded[close] != ')')
             return end;

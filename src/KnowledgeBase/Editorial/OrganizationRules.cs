@@ -77,7 +77,10 @@ public sealed record OrganizationRules
     /// <summary>Letters among <see cref="Borders"/> that are borders behind a figure only (13日, but 日立).</summary>
     public ImmutableArray<string> BordersBehindFigures { get; init; } = [];
 
-    /// <summary>Verbs of one letter that are borders where a city follows (离东京证券交易所).</summary>
+    /// <summary>Letters among <see cref="Borders"/> that are borders behind a word of two letters and more only (企业都, but 北都; 三井和, but 菱和).</summary>
+    public ImmutableArray<string> BordersBehindWords { get; init; } = [];
+
+    /// <summary>Verbs of one letter that are borders where a city or a nation follows (离东京证券交易所).</summary>
     public ImmutableArray<string> BordersBeforeCities { get; init; } = [];
 
     /// <summary>Nouns on which the name of an office ends that a province or city has (厅, 局).</summary>
@@ -137,8 +140,29 @@ public sealed record OrganizationRules
     /// <summary>Words before the names of a list of companies (包括, 客户有): with one of them known, the others are names too.</summary>
     public ImmutableArray<string> ListHeads { get; init; } = [];
 
+    /// <summary>Words behind which companies alone are listed (客户包括): none of the names need be known.</summary>
+    public ImmutableArray<string> CompanyListHeads { get; init; } = [];
+
     /// <summary>What only companies do (推出, 裁员): a name of no known words before it, at the beginning of a clause, is a company's.</summary>
     public ImmutableArray<string> CompanyVerbs { get; init; } = [];
+
+    /// <summary>What companies trade in (车灯, 文具): behind letters of no known word, and before <see cref="CompanyFollowers"/>, one ends a name.</summary>
+    public ImmutableArray<string> Trades { get; init; } = [];
+
+    /// <summary>Words behind more than one subject (都, 均): names of no known word before them, joined like a list, are companies'.</summary>
+    public ImmutableArray<string> PluralWords { get; init; } = [];
+
+    /// <summary>Words of one letter behind such a name at the beginning of a clause (把, 将).</summary>
+    public ImmutableArray<string> TraderFollowers { get; init; } = [];
+
+    /// <summary>What only companies do in a city (落户): as <see cref="CompanyVerbs"/>, before the city.</summary>
+    public ImmutableArray<string> CityVerbs { get; init; } = [];
+
+    /// <summary>Words between a company and the city where it does something (在), with one of <see cref="CompanyVerbs"/> behind.</summary>
+    public ImmutableArray<string> CityLinks { get; init; } = [];
+
+    /// <summary>On what the name of an old house ends (屋, 堂): before <see cref="CompanyVerbs"/> three letters are a name.</summary>
+    public ImmutableArray<string> HouseEndings { get; init; } = [];
 
     /// <summary>What only companies have in a city (工厂, 门店): as <see cref="CompanyVerbs"/>, behind a possessive and the city.</summary>
     public ImmutableArray<string> Plants { get; init; } = [];
