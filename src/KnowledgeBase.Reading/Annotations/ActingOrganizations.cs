@@ -69,7 +69,7 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Org
             end--;
         while (end < last && !Acts(folded, end))
             end++;
-        bool isTold = end <= last && (Acts(folded, end) || HasPlant(folded, end) || HasPartner(folded, end));
+        bool isTold = end <= last && (Acts(folded, end) || HasPartner(folded, end));
         return isTold && IsUnknownName(folded, start, end) && !IsPerson(folded, start, end) ? TextSpan.Between(start, end) : null;
     }
 
@@ -77,7 +77,7 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Org
     bool Acts(string folded, int at)
     {
         int behind = bounds.EndOfDate(folded, at);
-        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || ActsInCity(folded, behind) || FindBetween(folded, behind + words.Adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknownName) is not null;
+        return _verbs.LengthAt(folded, behind, folded.Length) > 0 || ActsInCity(folded, behind) || HasPlant(folded, at) || FindBetween(folded, behind + words.Adverbs.LengthAt(folded, behind, folded.Length), _agentHeads, _agentTails, IsUnknownName) is not null;
     }
 
     /// <summary>NAME落户青岛 · NAME在青岛设立</summary>

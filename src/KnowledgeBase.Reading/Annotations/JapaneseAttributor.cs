@@ -22,7 +22,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     const int LeastReportedCharacters = 5;
 
     readonly HanWords _words = new(rules, variants);
-    readonly JapaneseSubjects _subjects = new(new HanWords(rules, variants), rules.SourceMarks, variants);
+    readonly JapaneseSubjects _subjects = new(new HanWords(rules, variants), rules, variants);
 
     /// <inheritdoc/>
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);

@@ -11,6 +11,9 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
     readonly CapitalRules _capitals = new(rules, content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Plants), content.HanVariants);
 
+    readonly WordList _endings = new(rules.Organizations.Endings, content.HanVariants);
+    readonly WordList _notBefore = new(rules.Organizations.NotBefore, content.HanVariants);
+    readonly WordList _notBehindKnown = new(rules.Organizations.NotBehindKnown, content.HanVariants);
     readonly WordList _nations = new(rules.Organizations.Nations, content.HanVariants);
     readonly WordList _adverbs = new(rules.Adverbs, content.HanVariants);
 
@@ -47,6 +50,10 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
         start > 0 && _nations.LengthAt(folded, start - 1, start + 1) > 1 && _nations.LengthAt(folded, start, folded.Length) == 0
         && _adverbs.LengthEndingAt(folded, start, 0) == 0 && !(start > 1 && char.IsAsciiDigit(folded[start - 2]));
 
+    /// <summary>中国银行业: the letter behind the ending makes it a word for all banks of the nation; 业务 begins another word.</summary>
+    bool IsTradeOfMany(string folded, TextSpan span) =>
+        _endings.LengthEndingAt(folded, span.End, span.Start) > 0 && _notBehindKnown.LengthAt(folded, span.End, folded.Length) is > 0 and var length && _notBefore.LengthAt(folded, span.End, folded.Length) == length;
+
     /// <summary>The mention of something the vocabulary does not know.</summary>
     public Mention? ReadUnknown(MentionKind kind, TextPlace place, TextSpan span)
     {
@@ -77,7 +84,7 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
         if (span.End <= place.DatelineEnd)
             return new(kind, id, span, MentionRole.Dateline);
         mergerEnd = Math.Max(mergerEnd, isCity ? 0 : Organizations.EndOfBranch(place.Folded, span.End));
-        if (!isCity && IsWithinNation(place.Folded, span.Start))
+        if (!isCity && (IsWithinNation(place.Folded, span.Start) || IsTradeOfMany(place.Folded, span)))
             return null;
         if (!isCity)
             return mergerEnd > span.End ? new(kind, null, TextSpan.Between(span.Start, mergerEnd)) : new(kind, id, span);

@@ -21,6 +21,7 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     readonly WordList _cues = new(rules.Language == Language.Chinese ? rules.Cues.Select(cue => cue.Word) : [], variants);
     readonly NeighbourWords _titlesBefore = new([.. rules.Titles, .. rules.Posts], variants);
     readonly NeighbourWords _placeHeads = new([.. rules.CapitalPlaceHeads.Where(head => head.Any(FoldedText.IsHanOrKana))], variants);
+    readonly WordList _notGiven = new(rules.NotGivenNames, variants);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when a word of politeness stands behind: 津村氏 is a person, whatever company has the name; 南通大学教授 is one of a university.</summary>
@@ -68,7 +69,7 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
             return false;
         for (int given = 0; given <= LongestGivenName && span.End + given < folded.Length; given++)
         {
-            if ((given > 0 && !IsNameCharacter(folded, span.End + given - 1)) || folded[span.End] is '市' or '県' or '县' or '府' or '省' or '港')
+            if ((given > 0 && !IsNameCharacter(folded, span.End + given - 1)) || _notGiven.LengthAt(folded, span.End, folded.Length) > 0)
                 return false;
             if (given >= leastGiven && (_titlesAfter.LengthAt(folded, span.End + given, folded.Length) > 1 || (given < LongestGivenName && _cues.LengthAt(folded, span.End + given, folded.Length) > 0)))
                 return true;
@@ -79,7 +80,7 @@ sealed class SurnameRules(LanguageRules rules, HanVariants variants)
     /// <summary>会长本田哲, 82岁的宫崎菊: a post, and a given name behind.</summary>
     bool IsBehindTitle(string folded, TextSpan span) => _titlesBefore.LengthBefore(folded, span.Start) > 1 && IsNameCharacter(folded, span.End);
 
-    static bool IsNameCharacter(string folded, int at) => at < folded.Length && FoldedText.IsHanOrKana(folded[at]) && folded[at] is not ('的' or '和' or '与' or '在' or '市' or '県' or '县' or '府' or '省' or '港') && !FoldedText.IsHiragana(folded[at]);
+    bool IsNameCharacter(string folded, int at) => at < folded.Length && FoldedText.IsHanOrKana(folded[at]) && _notGiven.LengthAt(folded, at, folded.Length) == 0 && !FoldedText.IsHiragana(folded[at]);
 
     bool IsBehindGivenName(string folded, int start)
     {

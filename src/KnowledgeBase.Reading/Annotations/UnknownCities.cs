@@ -18,6 +18,8 @@ sealed class UnknownCities
     readonly PhraseTrie<bool> _districts;
     readonly WordList _endings;
     readonly WordList _notNames;
+    readonly WordList _posts;
+    readonly WordList _regions;
     readonly WordList _borders;
 
     public UnknownCities(LanguageRules rules, ContentFolder content)
@@ -25,6 +27,8 @@ sealed class UnknownCities
         HanVariants variants = content.HanVariants;
         _endings = new(rules.CityEndings, variants);
         _notNames = new(rules.NotCityNames, variants);
+        _posts = new(rules.CityPosts, variants);
+        _regions = new(rules.RegionEndings, variants);
         _borders = new(rules.Organizations.Borders, variants);
         _doubtfulTails = NeighbourWords.Trie(rules.DoubtfulCityTails, variants);
         _districts = NeighbourWords.Trie(rules.DistrictTails, variants);
@@ -78,7 +82,7 @@ sealed class UnknownCities
     }
 
     /// <summary>仲川市長 is a person, and so may be what stands before any other 市長.</summary>
-    static bool IsMayor(string folded, int end) => end < folded.Length && folded[end] is '長' or '长';
+    bool IsMayor(string folded, int end) => _posts.LengthAt(folded, end, folded.Length) > 0;
 
     bool IsBesidePlaceWord(string folded, int start, int end) => _doubtfulHeads.Precede(folded, start) || NeighbourWords.Follows(_doubtfulTails, folded, end);
 
@@ -88,11 +92,11 @@ sealed class UnknownCities
     int StartOfName(string folded, int end)
     {
         int start = end;
-        while (start > 0 && end - start <= MostCharacters && FoldedText.IsHanOrKana(folded[start - 1]) && !FoldedText.IsHiragana(folded[start - 1]) && _borders.LengthEndingAt(folded, start, 0) == 0 && !(start < end && IsRegion(folded[start - 1])))
+        while (start > 0 && end - start <= MostCharacters && FoldedText.IsHanOrKana(folded[start - 1]) && !FoldedText.IsHiragana(folded[start - 1]) && _borders.LengthEndingAt(folded, start, 0) == 0 && !(start < end && IsBehindRegion(folded, start)))
             start--;
         return start;
     }
 
     /// <summary>福岛县郡山市: what stands before the city is where it lies.</summary>
-    static bool IsRegion(char c) => c is '县' or '県' or '縣' or '省';
+    bool IsBehindRegion(string folded, int start) => _regions.LengthEndingAt(folded, start, 0) > 0;
 }

@@ -57,6 +57,33 @@ public sealed record LanguageRules
     /// <summary>Words with their comma behind a source that the speaker passes on (の話として、): what was said begins behind them.</summary>
     public ImmutableArray<string> ToldBy { get; init; } = [];
 
+    /// <summary>What marks the topic of a sentence (は).</summary>
+    public ImmutableArray<string> TopicMarks { get; init; } = [];
+
+    /// <summary>What marks one more topic (も).</summary>
+    public ImmutableArray<string> AlsoMarks { get; init; } = [];
+
+    /// <summary>What marks the subject of a verb (が).</summary>
+    public ImmutableArray<string> SubjectMarks { get; init; } = [];
+
+    /// <summary>Letters behind which <see cref="TopicMarks"/> mark no speaker (では, とは).</summary>
+    public ImmutableArray<string> NotTopics { get; init; } = [];
+
+    /// <summary>Letters between a circumstance and a speaker (会談で習主席は).</summary>
+    public ImmutableArray<string> CaseParticles { get; init; } = [];
+
+    /// <summary>Letters on which a verb ends that describes the noun behind it (会長を務める寺田さん).</summary>
+    public ImmutableArray<string> VerbEndings { get; init; } = [];
+
+    /// <summary>What joins a post to the name behind it (である, を務める).</summary>
+    public ImmutableArray<string> PostJoints { get; init; } = [];
+
+    /// <summary>What stands between a speaker and the topic mark or the quotation (から, の間で).</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    /// <summary>What stands between a speaker and the quotation that follows as a label (の話).</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Words on which the name of an organisation ends (Ministry, 公司, 株式会社).</summary>
     public ImmutableArray<string> OrganizationEndings { get; init; } = [];
 
@@ -110,6 +137,15 @@ public sealed record LanguageRules
 
     /// <summary>On what the name of a city ends, also of one that the vocabulary does not know (市).</summary>
     public ImmutableArray<string> CityEndings { get; init; } = [];
+
+    /// <summary>What, directly behind <see cref="CityEndings"/>, makes a post of it (市长): what stands before may be a person.</summary>
+    public ImmutableArray<string> CityPosts { get; init; } = [];
+
+    /// <summary>On what the name of the region ends that stands before a city (福岛县郡山市).</summary>
+    public ImmutableArray<string> RegionEndings { get; init; } = [];
+
+    /// <summary>Letters of which no given name is made, so that no person is named where one follows a name (福冈县, 福冈的).</summary>
+    public ImmutableArray<string> NotGivenNames { get; init; } = [];
 
     /// <summary>Cities whose name alone is another city's in the vocabulary, with what tells them from it (Suzhou, Anhui).</summary>
     public ImmutableArray<string> OtherCities { get; init; } = [];

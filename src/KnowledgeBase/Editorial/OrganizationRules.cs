@@ -38,6 +38,9 @@ public sealed record OrganizationRules
     /// <summary>Words that, directly behind an ending, make it part of another word (大学 and 生).</summary>
     public ImmutableArray<string> NotBefore { get; init; } = [];
 
+    /// <summary>Letters that, directly behind an ending, make a word for many of it, also where the name is known (中国银行业, 日本银行间市场).</summary>
+    public ImmutableArray<string> NotBehindKnown { get; init; } = [];
+
     /// <summary>Words for a whole country (全国, 日本): with one of them before it and one of <see cref="NationalBodies"/> behind it a generic word is a name, 全国銀行協会.</summary>
     public ImmutableArray<string> Nations { get; init; } = [];
 

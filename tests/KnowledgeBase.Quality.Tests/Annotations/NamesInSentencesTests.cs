@@ -13,12 +13,13 @@ public sealed class NamesInSentencesTests
     const int LeastSentences = 60;
 
     [Theory]
-    [InlineData("zh")]
-    public void Names_of_organisations_begin_and_end_where_they_are_marked(string code)
+    [InlineData("zh", "sentences")]
+    [InlineData("zh", "more-sentences")]
+    public void Names_of_organisations_begin_and_end_where_they_are_marked(string code, string file)
     {
         string root = SharedPages.RootFolder();
         var annotator = new Annotator(ContentFolder.Read(Path.Combine(root, "content")));
-        List<string> sentences = [.. File.ReadLines(Path.Combine(root, "tests", "KnowledgeBase.Quality.Tests", "Annotations", code, "sentences.md")).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..])];
+        List<string> sentences = [.. File.ReadLines(Path.Combine(root, "tests", "KnowledgeBase.Quality.Tests", "Annotations", code, file + ".md")).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..])];
         var tally = new Tally("names");
         foreach (string sentence in sentences)
         {
@@ -30,7 +31,7 @@ public sealed class NamesInSentencesTests
         TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
         tally.Mistakes.ForEach(TestContext.Current.TestOutputHelper!.WriteLine);
         Assert.True(sentences.Count >= LeastSentences);
-        Floors.Check($"names in sentences {code}", _ => tally.F1);
+        Floors.Check($"names in {file} {code}", _ => tally.F1);
     }
 
     /// <summary>The sentence without its marks, and what stood between them.</summary>
