@@ -137,6 +137,16 @@ public sealed class WideningTests
     }
 
     [Theory]
+    [InlineData("We have hydrogen here", 1)]
+    [InlineData("We have rents here", 0)]
+    public async Task Function_words_are_looked_for_only_in_languages_in_which_something_telling_is_known(string text, int languages)
+    {
+        await using TestIndex index = await OpenTalkAsync();
+
+        Assert.Equal(languages, index.Index.Prepare(new SearchQuery { Text = text }).Analyzed.Translated.Length);
+    }
+
+    [Theory]
     [InlineData("December")]
     [InlineData("12月")]
     [InlineData("3.5 billion")]

@@ -54,13 +54,16 @@ sealed class SourceWordFinder(TextAnalysis analysis, Translator translator, Func
         return TellingOf([.. words.OrderBy(word => word.Place.Start).Select(word => word.Word).Take(MaxWords)]);
     }
 
-    // What holds the sentence together is looked for only where it says hardly anything else.
+    // What holds the sentence together is looked for only where it says hardly anything else, and in languages in which something of that is known.
     static IEnumerable<SourceWord> TellingOf(ImmutableArray<SourceWord> words)
     {
-        int telling = words.Count(word => !word.IsFunctionWord);
-        if (telling == 0)
+        ImmutableArray<SourceWord> telling = words.RemoveAll(word => word.IsFunctionWord);
+        if (telling.IsEmpty)
             return words.Select(word => word with { Forms = word.Forms.ToImmutableDictionary(pair => pair.Key, pair => MarkCertain(pair.Value)) });
-        return telling <= TellingBeside * (words.Length - telling) ? words : words.Where(word => !word.IsFunctionWord);
+        if (telling.Length > TellingBeside * (words.Length - telling.Length))
+            return telling;
+        Language[] known = [.. telling.SelectMany(word => word.Forms.Keys).Distinct()];
+        return words.Select(word => word.IsFunctionWord ? word with { Forms = word.Forms.RemoveRange(word.Forms.Keys.Except(known)) } : word);
     }
 
     /// <summary>The text at hand.</summary>
