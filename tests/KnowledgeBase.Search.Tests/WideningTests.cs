@@ -52,6 +52,33 @@ public sealed class WideningTests
         Assert.Empty(index.Search("\"hydrogen\"").Widenings);
     }
 
+    [Theory]
+    [InlineData("hydrogen OR rents", "en ja other zh")]
+    [InlineData("(hydrogen OR rents) ships", "en")]
+    [InlineData("(水素 OR 氢弹) hydrogen", "en ja zh")]
+    [InlineData("offices (the OR hydrogen)", "")]
+    [InlineData("(hydrogen ships) OR offices", "en other")]
+    [InlineData("\"hydrogen\" OR rents", "en other")]
+    [InlineData("title:(hydrogen OR rents)", "en other")]
+    [InlineData("(氢能 OR rents) -(hydrogen OR stations)", "ja other zh")]
+    public async Task Each_of_the_words_joined_by_OR_is_widened(string text, string expected)
+    {
+        await using TestIndex index = await OpenAsync();
+
+        Assert.Equal(expected, string.Join(' ', index.Names(text)));
+    }
+
+    [Fact]
+    public async Task A_word_joined_by_OR_has_a_chip_that_takes_its_widening_back()
+    {
+        await using TestIndex index = await OpenAsync();
+        var query = new SearchQuery { Text = "hydrogen OR rents" };
+
+        Assert.Equal(["hydrogen"], index.Index.Search(query).Widenings.Select(word => word.Word));
+        Assert.Equal(2, index.Index.Search(query.WithoutWidening("hydrogen")).Total);
+        Assert.Equal(2, index.Index.Search(query.Widen(false)).Total);
+    }
+
     [Fact]
     public async Task Widening_can_be_taken_back_for_a_word_and_for_all()
     {

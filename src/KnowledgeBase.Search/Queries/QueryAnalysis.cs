@@ -16,7 +16,9 @@ sealed class QueryAnalysis(TextAnalysis analysis, QuestionWords questions)
         bool keepsStopWords = part is not null && MatchOf(part, new(false, true, false)) is null;
         ImmutableArray<QueryPart> parts = PartsOf(part);
         List<QueryPart.Words> free = [.. parts.OfType<QueryPart.Words>()];
-        var rules = new Rules(keepsStopWords, !AsksOnly(parts, keepsStopWords), false);
+        bool hasAlternatives = parts.Any(part => part is QueryPart.Any);
+        TextTranslations? translations = hasAlternatives && !translated.IsEmpty ? new(analysis, translated) : null;
+        var rules = new Rules(keepsStopWords, !AsksOnly(parts, keepsStopWords), false, translations);
         List<Match> firm = [.. parts.Where(each => each is not QueryPart.Words).Select(each => MatchOf(each, rules)).OfType<Match>()];
         List<Match> words = [.. free.SelectMany(each => UnitsOf(each.Text, rules)).Distinct().Select(unit => new Match.Has(unit))];
         ImmutableArray<Unit> loose = [.. free.SelectMany(each => LooseUnitsOf(each.Text, rules)).Distinct()];
@@ -27,7 +29,7 @@ sealed class QueryAnalysis(TextAnalysis analysis, QuestionWords questions)
         return new AnalyzedQuery
         {
             Firm = isUnanswerable ? Match.Nothing : Match.AllOf(firm),
-            Free = words.Count == 0 ? [] : [new(Match.AllOf(words), AsksForNoLess(loose, words) ? null : new Match.Most(share, [.. loose.Select(UnitGroup.Of)])), .. Translated.Free(translated, share)],
+            Free = words.Count == 0 ? [] : [new(Match.AllOf(words), AsksForNoLess(loose, words) ? null : new Match.Most(share, [.. loose.Select(UnitGroup.Of)])), .. Translated.Free(translations?.Of(free.Select(each => each.Text)) ?? translated, share)],
             WordCount = count,
             Terms = TermsOf(string.Join('\n', parts.SelectMany(TextsOf)), rules),
             Translated = translated,
@@ -36,12 +38,19 @@ sealed class QueryAnalysis(TextAnalysis analysis, QuestionWords questions)
         };
     }
 
-    /// <summary>The free words of a query: what may be widened to other languages. Words in quotation marks are not.</summary>
-    public static IEnumerable<string> FreeTextsOf(QueryPart? part) => PartsOf(part).OfType<QueryPart.Words>().Select(words => words.Text);
+    /// <summary>The free words of a query, those joined by OR too: what may be widened to other languages. Words in quotation marks, for the headline or excluded are not.</summary>
+    public static IEnumerable<string> FreeTextsOf(QueryPart? part) => part switch
+    {
+        QueryPart.Words(var text) => [text],
+        QueryPart.All(var parts) => parts.SelectMany(FreeTextsOf),
+        QueryPart.Any(var parts) => parts.SelectMany(FreeTextsOf),
+        _ => [],
+    };
 
     static ImmutableArray<QueryPart> PartsOf(QueryPart? part) => part is QueryPart.All(var all) ? all : part is null ? [] : [part];
 
-    readonly record struct Rules(bool KeepsStopWords, bool KeepsQuestionWords, bool IsInHeadline);
+    // Translations are those of words joined by OR; null where words are asked for as they are.
+    readonly record struct Rules(bool KeepsStopWords, bool KeepsQuestionWords, bool IsInHeadline, TextTranslations? Translations = null);
 
     // Question words are left out where free words are all there is and more is said than them.
     bool AsksOnly(ImmutableArray<QueryPart> parts, bool keepsStopWords) =>
@@ -53,18 +62,21 @@ sealed class QueryAnalysis(TextAnalysis analysis, QuestionWords questions)
     // Null when there is nothing in it that could be found.
     Match? MatchOf(QueryPart part, Rules rules) => part switch
     {
-        QueryPart.Words(var text) => AllOf(UnitsOf(text, rules)),
+        QueryPart.Words(var text) => AllOf(UnitsOf(text, rules)) is { } literal ? Widened(literal, text, rules) : null,
         QueryPart.Phrase(var text, null) => AllOf(PhraseOf(text, rules)),
         QueryPart.Phrase(var text, { } between) => AllOf(NearOf(text, between, rules)),
         QueryPart.Beginning(var text) => AllOf(BeginningOf(text, rules)),
-        QueryPart.InTitle(var inner) => MatchOf(inner, rules with { IsInHeadline = true }),
+        QueryPart.InTitle(var inner) => MatchOf(inner, rules with { IsInHeadline = true, Translations = null }),
         QueryPart.Value(var facet, _, var values) => new Match.Value(facet, values),
         QueryPart.Dates(var from, var to) => new Match.Days(from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue),
         QueryPart.All(var parts) => Some(parts, rules) is { IsEmpty: false } all ? Match.AllOf(all) : null,
         QueryPart.Any(var parts) => Some(parts, rules) is { IsEmpty: false } any ? Match.AnyOf(any) : null,
-        QueryPart.Without(var inner) => MatchOf(inner, rules with { KeepsStopWords = true }) is { } not ? new Match.Not(not) : null,
+        QueryPart.Without(var inner) => MatchOf(inner, rules with { KeepsStopWords = true, Translations = null }) is { } not ? new Match.Not(not) : null,
         _ => throw new InvalidOperationException($"{part} can't be analysed."),
     };
+
+    static Match Widened(Match literal, string text, Rules rules) =>
+        rules.Translations is null ? literal : Match.AnyOf([literal, .. Translated.Free(rules.Translations.Of([text]), share: 0).Select(words => words.Strict)]);
 
     ImmutableArray<Match> Some(ImmutableArray<QueryPart> parts, Rules rules) => [.. parts.Select(part => MatchOf(part, rules)).OfType<Match>()];
 
