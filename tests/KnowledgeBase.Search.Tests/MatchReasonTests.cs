@@ -46,6 +46,17 @@ public sealed class MatchReasonTests
     }
 
     [Fact]
+    public async Task What_an_article_says_in_translation_is_not_called_missing()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(Examples.Japanese("a", "神戸に水素"));
+        index.Reopen(Examples.Content with { Vocabulary = new([Examples.TopicOf("Hydrogen", "氢能", "水素")], [], [], [], []) });
+        await index.UpdateAsync();
+        SearchResults results = index.Search("hydrogen zeppelin");
+        Assert.True(results.IsRelaxed);
+        Assert.Equal("Translation  水素 headline", Reasons(Assert.Single(results.Hits)));
+    }
+
+    [Fact]
     public void A_unit_that_the_query_does_not_name_is_a_translation()
     {
         var analysis = new Analysis.TextAnalysis(Examples.Content.HanVariants);

@@ -29,7 +29,7 @@ sealed class ReasonFinder
         _isRelaxed = isRelaxed;
     }
 
-    /// <summary>The reasons, in the order of the query.</summary>
+    /// <summary>The reasons, in the order of the query; then what is missing, unless something is there in translation.</summary>
     /// <param name="headline">The headline and what was found in it.</param>
     /// <param name="body">The body and what was found in it.</param>
     /// <param name="has">Tells whether the index has a unit for the article: it may stand in the summary, which is not shown.</param>
@@ -37,6 +37,7 @@ sealed class ReasonFinder
     public ImmutableArray<MatchReason> Find((string Text, List<Found> Found) headline, (string Text, List<Found> Found) body, Func<Unit, bool> has, Func<Facet, IEnumerable<string>> valuesOf)
     {
         List<MatchReason> reasons = [];
+        List<MatchReason> missing = [];
         for (int i = 0; i < _wanted.Length; i++)
         {
             List<MatchReason> forms =
@@ -46,8 +47,11 @@ sealed class ReasonFinder
             ];
             reasons.AddRange(forms.DistinctBy(reason => (reason.Kind, Plain(reason.Found))).Take(MaxForms));
             if (forms.Count == 0 && _isRelaxed && _wanted[i].Asked is { } asked && !has(_wanted[i].Unit))
-                reasons.Add(new(MatchReasonKind.Missing, asked, ""));
+                missing.Add(new(MatchReasonKind.Missing, asked, ""));
         }
+        // Which word a translation stands for is not known here: what an article says in another language must not be called missing.
+        if (!reasons.Exists(reason => reason.Kind == MatchReasonKind.Translation))
+            reasons.AddRange(missing);
         return [.. reasons.DistinctBy(reason => (reason.Kind, reason.Asked, Plain(reason.Found))), .. _values.Where(value => valuesOf(value.Facet!).Contains(value.Found, StringComparer.Ordinal))];
     }
 
