@@ -25,7 +25,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
         })),
     ];
 
-    readonly Option<string> _sort = new("--sort") { Description = "Best match first, or newest first.", DefaultValueFactory = _ => "relevance" };
+    readonly Option<string> _sort = new("--sort") { Description = "Best match first, newest first or oldest first.", DefaultValueFactory = _ => "relevance" };
     readonly Option<int> _page = new("--page") { Description = "Which page of 20 hits.", HelpName = "N", DefaultValueFactory = _ => 1 };
     readonly Option<string> _ui = new("--ui") { Description = "The language of facets: en, zh or ja.", DefaultValueFactory = _ => "en" };
     readonly Option<bool> _noWiden = new("--no-widen") { Description = "Look for the words as they are, not for their translations too." };
@@ -45,7 +45,7 @@ sealed class SearchCommand(Desk desk, GlobalOptions options)
 
     public Command Describe()
     {
-        _sort.AcceptOnlyFromAmong("relevance", "newest");
+        _sort.AcceptOnlyFromAmong("relevance", "newest", "oldest");
         _ui.AcceptOnlyFromAmong([.. Language.All.Select(language => language.Code)]);
         _page.Validators.Add(result =>
         {
