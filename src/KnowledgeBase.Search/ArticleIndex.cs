@@ -218,7 +218,7 @@ public sealed partial class ArticleIndex : IDisposable
     {
         // So few may be there by a slip of the pen alone.
         const int Few = 3;
-        SearchResults results = _answering.Answer(query, searcher);
+        SearchResults results = _answering.Answer(query, searcher).RemarkingOn(query);
         if ((results.Total >= Few && !results.IsRelaxed) || query.Text.Length == 0 || _spelling.Find(query.Text, _suggesting.Book, searcher) is not { } better)
             return results;
         SearchResults others = _answering.Answer(query with { Text = better, Page = 1 }, searcher);

@@ -26,7 +26,7 @@ public abstract record QueryPart
     /// <summary>A value of a facet (<c>city:kobe</c>).</summary>
     /// <param name="Facet">The facet.</param>
     /// <param name="Text">What was written.</param>
-    /// <param name="Values">The values it stands for, any of which an article must have; what was written where it names none.</param>
+    /// <param name="Values">The values it stands for, any of which an article must have; empty where it names none, and no article has it.</param>
     public sealed record Value(Facet Facet, string Text, ImmutableArray<string> Values) : QueryPart;
 
     /// <summary>A stretch of time (<c>year:2018..2020</c>, <c>date:2019-10</c>).</summary>

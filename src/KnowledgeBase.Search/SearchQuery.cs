@@ -41,6 +41,9 @@ public sealed record SearchQuery
     /// <summary>The words asked for; empty means every article.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>True when the text was longer than <see cref="MaxTextLength"/> and its end was left out. No part of the address.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The chosen values of each facet; a facet without a choice is not in it.</summary>
     public ImmutableDictionary<Facet, ImmutableArray<string>> Chosen { get; init; } = ImmutableDictionary<Facet, ImmutableArray<string>>.Empty;
 
@@ -83,7 +86,7 @@ public sealed record SearchQuery
         {
             query = key switch
             {
-                "q" => query with { Text = Clean(value, MaxTextLength) },
+                "q" => query with { Text = Clean(value, MaxTextLength), IsCut = value?.Trim().Length > MaxTextLength },
                 "sort" => query with { Order = OrderOf(value) },
                 "from" => query with { From = PartialDate.Find(value) },
                 "to" => query with { To = PartialDate.Find(value) },

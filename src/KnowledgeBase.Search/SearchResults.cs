@@ -32,11 +32,26 @@ public sealed record SearchResults(
     /// <summary>How the text was understood; null when nothing was asked.</summary>
     public QueryPart? Understood { get; init; }
 
+    /// <summary>The values of facets that the text asks for and no article has, nor the editors know (<c>speaker:nobody</c>): why nothing may be found.</summary>
+    public IEnumerable<QueryPart.Value> UnknownValues => UnknownIn(Understood);
+
     /// <summary>What of the text was read differently than it may have been meant.</summary>
     public ImmutableArray<QueryRemark> Remarks { get; init; } = [];
 
     /// <summary>The words that were also asked for in other languages, in the order of the query. Each can be taken back: <see cref="SearchQuery.WithoutWidening"/>.</summary>
     public ImmutableArray<WidenedWord> Widenings { get; init; } = [];
+
+    /// <summary>These, with the remark that the end of the query's text was left out where it was.</summary>
+    internal SearchResults RemarkingOn(SearchQuery query) => query.IsCut ? this with { Remarks = Remarks.Add(new(QueryRemarkKind.Length, "")) } : this;
+
+    static IEnumerable<QueryPart.Value> UnknownIn(QueryPart? part) => part switch
+    {
+        QueryPart.Value { Values.IsEmpty: true } value => [value],
+        QueryPart.Without(var inner) => UnknownIn(inner),
+        QueryPart.All(var parts) => parts.SelectMany(UnknownIn),
+        QueryPart.Any(var parts) => parts.SelectMany(UnknownIn),
+        _ => [],
+    };
 }
 
 /// <summary>A facet value and how many articles it would leave.</summary>

@@ -126,6 +126,23 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_oldest_come_first_when_asked_for()
+    {
+        string[] lines = (await _place.RunAsync("search", "--sort", "oldest", "--lang", "en")).Lines;
+
+        Assert.Equal(["1. Kobe pays half the rent", "2. Rents fall in Dalian"], lines.Where(line => char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_value_in_the_text_that_no_article_has_is_told()
+    {
+        string[] lines = (await _place.RunAsync("search", "rent OR speaker:Nobody")).Lines;
+
+        Assert.Contains("Understood: (rent or Speaker Nobody)", lines);
+        Assert.Contains("Speaker: no article has Nobody.", lines);
+    }
+
+    [Fact]
     public async Task The_answer_as_json_has_hits_marks_counts_and_labels()
     {
         JsonNode answer = JsonNode.Parse((await _place.RunAsync("search", "投资", "--json", "--ui", "ja", "--lang", "zh")).Output)!;

@@ -50,6 +50,9 @@ public sealed class QueryLanguageTests
     [InlineData("title:port", "")]
     [InlineData("(kobe port) OR 投資", "dalian osaka undated")]
     [InlineData("kobe (port OR rent)", "kobe undated")]
+    [InlineData("kobe　（port　ＯＲ　rent）", "kobe undated")]
+    [InlineData("kobe　ＮＯＴ　port", "kobe")]
+    [InlineData("kobe　ＡＮＤ　port", "undated")]
     [InlineData("kobe -(port OR trade)", "kobe")]
     [InlineData("投资 -lang:zh", "osaka")]
     public async Task Fields_brackets_and_signs_say_what_is_meant(string text, string expected)
@@ -108,6 +111,35 @@ public sealed class QueryLanguageTests
     {
         await using TestIndex index = await TestIndex.OpenAsync(Articles);
         Assert.Contains(index.Search(text).Remarks, remark => remark.Kind == kind);
+    }
+
+    [Fact]
+    public async Task What_is_no_date_is_said_with_its_minus()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(Articles);
+        Assert.Equal(new(QueryRemarkKind.Date, "year:-1"), Assert.Single(index.Search("kobe year:-1").Remarks));
+    }
+
+    [Theory]
+    [InlineData("speaker:nobody", "nobody")]
+    [InlineData("kobe OR (-city:atlantis rent)", "atlantis")]
+    [InlineData("lang:(fr OR ja)", "fr")]
+    [InlineData("city:dalian -kobe", "")]
+    [InlineData("speaker:zhang", "")]
+    public async Task A_value_that_neither_editors_nor_articles_know_is_told(string text, string unknown)
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(Articles);
+        Assert.Equal(unknown, string.Join(' ', index.Search(text).UnknownValues.Select(value => value.Text)));
+    }
+
+    [Fact]
+    public async Task An_address_with_too_long_a_text_is_answered_with_a_remark()
+    {
+        await using TestIndex index = await TestIndex.OpenAsync(Articles);
+        SearchQuery query = SearchQuery.Parse([new("q", $"kobe {new string(' ', SearchQuery.MaxTextLength)} port")]);
+        Assert.Equal(QueryRemarkKind.Length, Assert.Single(index.Index.Search(query).Remarks).Kind);
+        Assert.Equal(2, index.Index.Search(query).Total);
+        Assert.False(SearchQuery.Parse([new("q", $"kobe{new string(' ', SearchQuery.MaxTextLength)}")]).IsCut);
     }
 
     [Theory]

@@ -13,6 +13,8 @@ sealed class Understanding(Names names)
             yield return $"Understood: {understood}";
         foreach (QueryRemark remark in results.Remarks.DistinctBy(remark => remark.Kind))
             yield return RemarkOf(remark);
+        foreach (QueryPart.Value unknown in results.UnknownValues)
+            yield return $"{names.Of(unknown.Facet)}: no article has {unknown.Text}.";
         foreach (WidenedWord word in results.Widenings)
             yield return $"{word.Word} also: {string.Join("; ", Language.All.Where(word.Forms.ContainsKey).Select(language => $"{string.Join(", ", word.Forms[language])} ({language.Code})"))}";
     }
@@ -27,6 +29,7 @@ sealed class Understanding(Names names)
         QueryPart.Phrase(var text, { } between) => string.Create(CultureInfo.InvariantCulture, $"({text}, at most {between} words apart)"),
         QueryPart.Beginning(var text) => $"{text}…",
         QueryPart.InTitle(var inner) => $"in the headline {Say(inner)}",
+        QueryPart.Value(var facet, var text, { IsEmpty: true }) => $"{names.Of(facet)} {text}",
         QueryPart.Value(var facet, _, var values) => $"{names.Of(facet)} {string.Join(" or ", values.Select(value => names.Of(facet, value)))}",
         QueryPart.Dates(var from, var to) => $"from {from?.ToString("O", CultureInfo.InvariantCulture) ?? "the beginning"} to {to?.ToString("O", CultureInfo.InvariantCulture) ?? "today"}",
         QueryPart.All(var parts) => string.Join(" and ", parts.Select(Say)),

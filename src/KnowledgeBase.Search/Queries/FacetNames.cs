@@ -21,7 +21,7 @@ sealed class FacetNames
             .ToFrozenDictionary(group => group.Key, group => group.Select(name => name.Id).Distinct(StringComparer.Ordinal).ToImmutableArray());
     }
 
-    /// <summary>The values a name stands for: ids of the vocabulary, else values of articles that have it as a part; the name itself when there are none.</summary>
+    /// <summary>The values a name stands for: ids of the vocabulary, else values of articles that have it as a part; empty when there are none.</summary>
     /// <param name="facet">The facet.</param>
     /// <param name="name">A label, another name or an id, in any language and form.</param>
     /// <param name="known">The values articles have.</param>
@@ -30,8 +30,7 @@ sealed class FacetNames
         string folded = Fold(name);
         if (_ids.TryGetValue((facet, folded), out ImmutableArray<string> ids))
             return ids;
-        ImmutableArray<string> values = folded.Length == 0 ? [] : [.. known.Where(value => Fold(value) is var each && (facet == Facet.Speaker ? each.Contains(folded, StringComparison.Ordinal) : each == folded))];
-        return values.IsEmpty ? [name.Trim()] : values;
+        return folded.Length == 0 ? [] : [.. known.Where(value => Fold(value) is var each && (facet == Facet.Speaker ? each.Contains(folded, StringComparison.Ordinal) : each == folded))];
     }
 
     string Fold(string name) => _analysis.Fold(name.Trim()).Forms;

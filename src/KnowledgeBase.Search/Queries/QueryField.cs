@@ -28,12 +28,13 @@ static class QueryField
         _ => new QueryPart.Value(Facet.Find(field)!, TextOf(part), []),
     };
 
-    /// <summary>The words of a leaf.</summary>
+    /// <summary>The words of a leaf, with the sign that excludes it.</summary>
     public static string TextOf(QueryPart part) => part switch
     {
         QueryPart.Words(var text) => text,
         QueryPart.Phrase(var text, _) => text,
         QueryPart.Beginning(var text) => text,
+        QueryPart.Without(var inner) => $"-{TextOf(inner)}",
         _ => "",
     };
 

@@ -124,9 +124,9 @@ sealed class QuerySignReader(string text, List<QueryRemark> remarks)
         bool isStressed = stripped.Length < word.Length && stripped.StartsWith('*');
         return word switch
         {
-            "OR" => new(QuerySignKind.Or, word),
-            "NOT" => new(QuerySignKind.Not, word),
-            "AND" => null,
+            "OR" or "ＯＲ" => new(QuerySignKind.Or, "OR"),
+            "NOT" or "ＮＯＴ" => new(QuerySignKind.Not, "NOT"),
+            "AND" or "ＡＮＤ" => null,
             _ when stripped.Trim('-', '－').Length == 0 => null,
             _ when isStressed => new(QuerySignKind.Word, stripped.TrimStart('*')),
             _ => new(stripped.Length < word.Length ? QuerySignKind.Beginning : QuerySignKind.Word, stripped),

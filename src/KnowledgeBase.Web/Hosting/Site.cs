@@ -20,6 +20,9 @@ namespace KnowledgeBase.Web.Hosting;
 /// <summary>Puts the site together and runs it.</summary>
 static partial class Site
 {
+    // Ten thousand Han, nine bytes each in an address, and the rest of it.
+    const int MaxAddressBytes = 128 * 1024;
+
     /// <summary>Runs the site until it is stopped. Returns the exit code: 1 when it can't start, after saying why.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -53,6 +56,8 @@ static partial class Site
         builder.Services.AddOptions<CrawlerOptions>().Bind(builder.Configuration.GetSection("Crawler")).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<CrawlerOptions>, CrawlerOptionsCheck>();
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        // Somebody who pastes a whole article into the box is told that its end was left out; Kestrel's 8 kB would answer with an empty page.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = MaxAddressBytes);
         builder.Logging.AddConsoleFormatter<PlainLines, SimpleConsoleFormatterOptions>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SiteLabels.Read());

@@ -22,6 +22,25 @@ public sealed class SearchPageTests(ExampleSite fixture)
         Assert.Equal(["Kenji Mori", "神戸"], hit.QuerySelectorAll(".found > a").Select(link => link.TextContent));
     }
 
+    [Theory]
+    [InlineData("en", "Speaker: no article has “Nobody”.")]
+    [InlineData("zh", "人物中没有“Nobody”。")]
+    [InlineData("ja", "発言者「Nobody」に該当する記事はありません。")]
+    public async Task A_value_that_nobody_knows_is_told(string language, string note)
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/{language}/search?q=speaker:Nobody");
+
+        Assert.Equal(note, Assert.Single(page.QuerySelectorAll(".note")).TextContent);
+    }
+
+    [Fact]
+    public async Task Who_pastes_ten_thousand_characters_is_told_that_the_end_was_left_out()
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/en/search?q={string.Concat(Enumerable.Repeat("%E6%8A%95", 10_000))}");
+
+        Assert.Contains("The text was too long; its end was left out.", page.QuerySelectorAll(".note").Select(note => note.TextContent));
+    }
+
     [Fact]
     public async Task Values_of_one_facet_widen_the_search()
     {
