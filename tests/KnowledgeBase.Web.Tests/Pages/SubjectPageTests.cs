@@ -108,4 +108,19 @@ public sealed class SubjectPageTests(ExampleSite fixture)
         Assert.StartsWith(heading, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.QuerySelectorAll("main h2").Length);
     }
+
+    [Theory]
+    [InlineData("en", "What can be written into the search box")]
+    [InlineData("zh", "搜索框里还可以这样写")]
+    [InlineData("ja", "検索欄に書けること")]
+    public async Task Each_sign_of_the_search_is_told_with_an_example_that_is_understood(string language, string heading)
+    {
+        IHtmlDocument page = await _site.OpenAsync($"/{language}/about");
+
+        Assert.Equal(heading, page.QuerySelector("#signs")!.TextContent);
+        List<string> examples = [.. page.QuerySelectorAll(".signs dt a").Select(link => link.GetAttribute("href")!)];
+        Assert.Equal(page.QuerySelectorAll(".signs dd").Length, examples.Count);
+        foreach (string example in examples)
+            Assert.Empty((await _site.OpenAsync(example)).QuerySelectorAll(".note"));
+    }
 }
