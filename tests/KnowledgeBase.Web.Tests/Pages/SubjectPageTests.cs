@@ -112,7 +112,7 @@ public sealed class SubjectPageTests(ExampleSite fixture)
     [Theory]
     [InlineData("en", "What can be written into the search box")]
     [InlineData("zh", "搜索框里还可以这样写")]
-    [InlineData("ja", "検索欄に書けること")]
+    [InlineData("ja", "検索欄での書き方")]
     public async Task Each_sign_of_the_search_is_told_with_an_example_that_is_understood(string language, string heading)
     {
         IHtmlDocument page = await _site.OpenAsync($"/{language}/about");
