@@ -44,6 +44,10 @@ public class PageFactsTests
     }
 
     [Fact]
+    public void An_id_may_be_given_with_what_it_is_called() =>
+        Assert.Equal("A-17", Read("""<script type="application/ld+json">{"@type":"NewsArticle","identifier":{"@type":"PropertyValue","name":"story","value":"A-17"}}</script>""").PublishersId);
+
+    [Fact]
     public void A_page_that_says_nothing_has_no_facts()
     {
         PageFacts facts = Read("");
