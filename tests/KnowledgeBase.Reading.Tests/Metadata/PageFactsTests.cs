@@ -111,6 +111,20 @@ public class PageFactsTests
     }
 
     [Fact]
+    public void Documents_are_named_on_pages_without_a_main_part_too()
+    {
+        var page = Examples.Page($"""
+            <html lang="en"><body><div class="header"><a href="/map.pdf">Map</a></div><div id="w"><h1>Kobe pays half the rent</h1>{Examples.English}
+            <ul class="fj"><li><a href="./annex1.pdf">Annex 1</a></li><li><a href="/download.jsp?f=annex2.PDF&amp;n=7">Annex 2</a></li></ul></div>
+            <div id="footer"><a href="/privacy.pdf">Privacy</a></div></body></html>
+            """);
+
+        Article article = Assert.IsType<ReadResult.Read>(new ArticleReader(Content).Read(page)).Article;
+
+        Assert.Equal(["https://www.example.com/news/annex1.pdf", "https://www.example.com/download.jsp?f=annex2.PDF&n=7"], article.Page!.Documents);
+    }
+
+    [Fact]
     public void Stored_articles_of_older_and_newer_versions_are_read()
     {
         Article article = Assert.IsType<ReadResult.Read>(new ArticleReader(Content).Read(Examples.Page(Examples.Html(Examples.English)))).Article;
