@@ -5,31 +5,30 @@ using KnowledgeBase.Storage;
 namespace KnowledgeBase.Reading;
 
 /// <summary>Follows an article over the stored pages on which it stands.</summary>
-sealed class PageChain(PageStore pages, TimeProvider time)
+/// <param name="pages">The stored pages; they stay as they are.</param>
+public sealed class PageChain(PageStore pages)
 {
     /// <summary>No article has more; what has is a list.</summary>
     const int MaxPages = 30;
 
-    /// <summary>The stored pages on which the article of a page goes on. The first that is not there yet becomes due to be fetched.</summary>
-    public async Task<IReadOnlyList<FetchedPage>> FindFollowingAsync(FetchedPage page, CancellationToken cancel)
+    /// <summary>The stored pages on which the article of a page goes on, in their order; and the first that is not there yet, null when all are.</summary>
+    /// <exception cref="LedgerException">The ledger refuses.</exception>
+    public async Task<(IReadOnlyList<FetchedPage> Pages, Link? Missing)> FindFollowingAsync(FetchedPage page, CancellationToken cancel)
     {
         List<FetchedPage> following = [];
         FetchedPage last = page;
         for (string? next = NextPages.Find(page); next is not null && following.Count < MaxPages; next = NextPages.Find(last))
         {
             if (await pages.FindAsync(next, cancel) is not { } later)
-            {
-                await pages.AddLinksAsync([new() { Url = next, PublisherId = page.PublisherId, SourceUrl = last.Url }], time.GetUtcNow(), cancel);
-                break;
-            }
+                return (following, new() { Url = next, PublisherId = page.PublisherId, SourceUrl = last.Url });
             following.Add(later);
             last = later;
         }
-        return following;
+        return (following, null);
     }
 
     /// <summary>The stored page on which the article began that goes on here; null when none says that it does.</summary>
-    public async Task<FetchedPage?> FindBeginningAsync(FetchedPage page, CancellationToken cancel)
+    internal async Task<FetchedPage?> FindBeginningAsync(FetchedPage page, CancellationToken cancel)
     {
         FetchedPage first = page;
         for (int steps = 0; steps < MaxPages; steps++)

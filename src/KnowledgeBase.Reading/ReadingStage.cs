@@ -15,7 +15,7 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
     readonly ArticleReader _reader = new(content, time);
     readonly ReadingLog _log = new(ledger);
     readonly PageStore _pages = new(ledger);
-    readonly PageChain _chain = new(new(ledger), time);
+    readonly PageChain _chain = new(new(ledger));
 
     /// <summary>Reads all that waits. Articles of files that are gone are taken down.</summary>
     /// <exception cref="LedgerException">The ledger refuses; what was read before is kept.</exception>
@@ -71,7 +71,9 @@ public sealed partial class ReadingStage(ContentFolder content, Ledger ledger, T
         if (first == page)
             return;
         FetchedPage beginning = first ?? page;
-        IReadOnlyList<FetchedPage> following = await _chain.FindFollowingAsync(beginning, cancel);
+        (IReadOnlyList<FetchedPage> following, Link? missing) = await _chain.FindFollowingAsync(beginning, cancel);
+        if (missing is not null)
+            await _pages.AddLinksAsync([missing], time.GetUtcNow(), cancel);
         joined.UnionWith(following.Select(later => later.Url));
         await ReadItemAsync(beginning.Url, PageStore.HashOf(beginning), () => _reader.Read(beginning, following), tally, cancel);
     }

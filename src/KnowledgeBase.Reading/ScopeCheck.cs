@@ -30,7 +30,7 @@ sealed class ScopeCheck
     {
         if (_rule is null)
             return null;
-        int lead = body.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end ? end : body.Length;
+        int lead = TopicStrengths.EndOfFirstParagraph(body);
         foreach (ScopeParty party in _rule.Parties)
         {
             int mentions = CountOf(party.Name, language, headline) * _rule.HeadlineWeight + CountOf(party.Name, language, body[..lead]) * _rule.LeadWeight + CountOf(party.Name, language, body[lead..])

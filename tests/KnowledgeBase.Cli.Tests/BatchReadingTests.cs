@@ -62,6 +62,19 @@ public sealed class BatchReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_known_of_a_name_or_quote_is_null()
+    {
+        _place.Input = new MemoryStream("""{"id":"1","text":"Kobe Steel will build a mill there. “The port is our best argument,” Hanako Yamada said."}"""u8.ToArray());
+
+        JsonNode found = JsonNode.Parse((await _place.RunAsync("read", "--batch", "-")).Output)!;
+
+        Assert.Equal("""[{"id":null,"text":"Kobe Steel","start":0,"end":10}]""", found["organizations"]!.ToJsonString());
+        JsonObject quote = Assert.Single(found["quotes"]!.AsArray())!.AsObject();
+        Assert.All(["quote", "speaker", "named", "resolved", "kind", "person", "post", "organization", "cue", "start", "end"], name => Assert.True(quote.ContainsKey(name), name));
+        Assert.Null(quote["post"]);
+    }
+
+    [Fact]
     public async Task A_text_in_a_foreign_language_keeps_its_text()
     {
         _place.Input = new MemoryStream("""{"id":"1","text":"Die Stadt Kobe lud chinesische Unternehmen ein und zahlt ihnen die halbe Miete."}"""u8.ToArray());

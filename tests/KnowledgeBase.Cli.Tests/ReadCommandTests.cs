@@ -104,6 +104,36 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_that_goes_on_on_a_stored_page_is_shown_whole()
+    {
+        await using (Ledger ledger = await _place.OpenLedgerAsync())
+        {
+            string first = Pages.Html("en", "Kobe pays half the rent", Pages.English).Replace("<title>", "<link rel=next href='/news/1_2.html'><title>", StringComparison.Ordinal);
+            string second = Pages.Html("en", "Kobe pays half the rent", "<p>On the second page the bureau explains how the rent is paid back, month by month, to those who keep their office open.</p>");
+            foreach (FetchedPage page in new[] { Pages.Fetched("https://example.org/news/1.html", first), Pages.Fetched("https://example.org/news/1_2.html", second) })
+                await new PageStore(ledger).SavePageAsync(page, new(page.Url, page.FetchedAt, "fetched", null, 200, page.Body.Length, TimeSpan.Zero), null, Cancel);
+        }
+
+        Outcome outcome = await _place.RunAsync("read", "https://example.org/news/1.html", "--json");
+
+        Assert.Contains("On the second page the bureau explains", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_belongs_to_the_publisher_on_whose_host_it_stands()
+    {
+        _place.Write("content/publishers/port-times.yml", "id: port-times\nkind: newspaper\nlanguage: en\ncountry: JP\nen: Port Times\nhome: https://www.port-times.example/\n");
+        string file = _place.Write("page.html", Pages.Html("en", "Kobe pays half the rent", Pages.English));
+
+        Assert.Contains("\"publisherId\":\"port-times\"", (await _place.RunAsync("read", file, "--json", "--url", "https://port-times.example/1")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"publisherId\":\"\"", (await _place.RunAsync("read", file, "--json", "--url", "https://other.example/1")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_page() =>
+        Assert.Contains("is a folder", Assert.Single((await _place.RunAsync("read", Path.GetDirectoryName(_place.Write("folder/page.html", ""))!)).Remarks), StringComparison.Ordinal);
+
+    [Fact]
     public async Task What_is_no_article_is_told_with_the_reason()
     {
         Outcome picture = await _place.RunAsync("read", _place.Write("a.html", [0x89, .. "PNG\r\n"u8]));

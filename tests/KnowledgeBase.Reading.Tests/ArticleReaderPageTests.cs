@@ -65,6 +65,17 @@ public class ArticleReaderPageTests
     }
 
     [Fact]
+    public void The_caption_over_the_first_article_of_a_rule_stays()
+    {
+        Article article = Read(Examples.Page(Examples.Html("""
+            <p>（目的）</p><p>第１条　この要綱は、中国企業の神戸市への投資を促し、日本経済の発展に資することを目的とする。</p>
+            <p>（定義）</p><p>第２条　この要綱において「外資系企業」とは、外国資本の比率が３分の１を超える企業をいう。</p><p>第３条　補助金は、年間4,500万円を限度とする。</p>
+            """, lang: "ja")));
+
+        Assert.StartsWith("（目的）\n\n第１条 この要綱は", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Navigation_scripts_captions_and_the_footer_stay_out()
     {
         Article article = Read(Examples.Page(Examples.Html(

@@ -79,7 +79,18 @@ sealed record BatchOutput
 /// <param name="Cue">The reporting verb.</param>
 /// <param name="Start">Where the words begin.</param>
 /// <param name="End">Where they end.</param>
-sealed record BatchQuote(string Quote, string? Speaker, string? Named, string? Resolved, string? Kind, string? Person, string? Post, string? Organization, string? Cue, int Start, int End)
+sealed record BatchQuote(
+    string Quote,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Speaker,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Named,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Resolved,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Person,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Post,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Organization,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Cue,
+    int Start,
+    int End)
 {
     public static BatchQuote Of(Quote quote, string body) => new(
         quote.Span.In(body), quote.SpeakerInText, quote.Named, quote.Speaker, quote.SpeakerKind?.ToString().ToLowerInvariant(), quote.PersonId, quote.Post, quote.Organization, quote.Cue, quote.Span.Start, quote.Span.End);
@@ -90,7 +101,7 @@ sealed record BatchQuote(string Quote, string? Speaker, string? Named, string? R
 /// <param name="Text">Its name as written there.</param>
 /// <param name="Start">Where the name begins.</param>
 /// <param name="End">Where it ends.</param>
-sealed record BatchMention(string? Id, string Text, int Start, int End)
+sealed record BatchMention([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Id, string Text, int Start, int End)
 {
     public static ImmutableArray<BatchMention> FirstOfEach(Extraction found, MentionKind kind) =>
     [

@@ -74,7 +74,7 @@ sealed class BatchReading(Desk desk, ContentFolder content)
         {
             Url = url,
             FinalUrl = url,
-            PublisherId = "",
+            PublisherId = PublisherByAddress.Find(content, url)?.Id ?? "",
             FetchedAt = desk.Time.GetUtcNow(),
             Status = 200,
             Headers = input.ContentType is { } type ? [KeyValuePair.Create("Content-Type", type)] : [],

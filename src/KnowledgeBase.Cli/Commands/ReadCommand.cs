@@ -22,7 +22,7 @@ sealed class ReadCommand(Desk desk, GlobalOptions options)
     };
 
     readonly Option<string?> _url = new("--url") { Description = "The address of a page read from a file.", HelpName = "URL" };
-    readonly Option<string?> _publisher = new("--publisher") { Description = "The id of its publisher.", HelpName = "ID" };
+    readonly Option<string?> _publisher = new("--publisher") { Description = "The id of its publisher; else the one whose home page stands on the host of its address.", HelpName = "ID" };
     readonly Option<string?> _contentType = new("--content-type") { Description = "The Content-Type its server would send.", HelpName = "TYPE" };
     readonly Option<bool> _json = new("--json") { Description = "Print the article as one line of JSON." };
     readonly Option<bool> _why = new("--why") { Description = "Tell why it is no article, or what its annotations rest on." };
@@ -70,14 +70,14 @@ sealed class ReadCommand(Desk desk, GlobalOptions options)
         var labels = new PageLabels(parsed.GetValue(_url), parsed.GetValue(_publisher), parsed.GetValue(_contentType));
         ReaderInput input = await new InputFinder(session, content, labels).FindAsync(name, cancel);
         var reader = new ArticleReader(content);
-        switch (input is ReaderInput.OfPage(var page) ? reader.Read(page) : new ReadResult.Read(reader.Read(((ReaderInput.OfBrief)input).Brief)))
+        switch (input is ReaderInput.OfPage(var page, var following) ? reader.Read(page, following) : new ReadResult.Read(reader.Read(((ReaderInput.OfBrief)input).Brief)))
         {
             case ReadResult.Read(var article):
                 Show(article, content, parsed);
                 return 0;
             case ReadResult.NoArticle(var reason):
                 desk.Remark($"kb: no article: {reason}");
-                if (parsed.GetValue(_why) && input is ReaderInput.OfPage(var refused))
+                if (parsed.GetValue(_why) && input is ReaderInput.OfPage(var refused, _))
                     desk.Output.Write(Reasons.OfRefusal(new Extractor(content).Extract(refused)));
                 return 1;
             default:

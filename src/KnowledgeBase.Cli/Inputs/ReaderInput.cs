@@ -10,7 +10,10 @@ abstract record ReaderInput
     {
     }
 
-    public sealed record OfPage(FetchedPage Page) : ReaderInput;
+    /// <summary>A page.</summary>
+    /// <param name="Page">The page.</param>
+    /// <param name="Following">The pages of the ledger on which its article goes on, in their order.</param>
+    public sealed record OfPage(FetchedPage Page, IReadOnlyList<FetchedPage> Following) : ReaderInput;
 
     public sealed record OfBrief(Brief Brief) : ReaderInput;
 }

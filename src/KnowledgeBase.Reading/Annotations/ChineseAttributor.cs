@@ -32,7 +32,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
     {
         ChineseSubjects subjects = SubjectsOf(text);
-        var sentences = new HanSentences(_words.Fold(text), quotations);
+        var sentences = new HanSentences(_words, text, quotations);
         foreach (TextSpan sentence in sentences.WithoutQuotations())
         {
             if ((FindReport(text, sentences.Text, sentence, subjects) ?? FindHearsay(text, sentences.Text, sentence)) is { } report)
@@ -56,7 +56,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     public Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations)
     {
         var found = new Attribution?[quotations.Count];
-        var sentences = new HanSentences(_words.Fold(text), quotations);
+        var sentences = new HanSentences(_words, text, quotations);
         ChineseSubjects subjects = SubjectsOf(text);
         Attribution? last = null;
         int read = 0;
@@ -92,9 +92,9 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         return null;
     }
 
-    /// <summary>白皮书指出，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known. 数据显示，… is said of texts only.</summary>
+    /// <summary>白皮书指出，…, 《东海新闻》报道称，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known. 数据显示，… is said of texts only.</summary>
     bool IsReporter(string masked, Attribution speaker, int cue, int length) =>
-        _words.IsText(masked, speaker.Named)
+        _words.IsText(masked, speaker.Named) || (speaker.Kind == NamingKind.Noun && masked[speaker.Named.End - 1] == '》' && _words.IndirectCues.LengthAt(masked, cue, cue + length) == length)
         || (_words.IndirectCues.LengthAt(masked, cue, cue + length) == length && (speaker.Kind != NamingKind.Noun || _words.States.LengthAt(masked, speaker.Named.Start, speaker.Named.End) == speaker.Named.Length));
 
     /// <summary>据东海社报道，… · 据东海社援引港口协会的话报道，…: the last source of the chain speaks, where it has a name.</summary>
@@ -213,8 +213,9 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         return length > 0 && !IsPartOfOtherWord(masked, end - length, length, start) ? length : 0;
     }
 
-    /// <summary>简称 and 据说 end like cues and are none.</summary>
-    bool IsPartOfOtherWord(string masked, int start, int length, int first) => _words.NotNames.LengthEndingAt(masked, start + length, first) > length || _words.NotNames.LengthAt(masked, start, masked.Length) > length;
+    /// <summary>简称 and 据说 end like cues and are none; 发言人 begins like one.</summary>
+    bool IsPartOfOtherWord(string masked, int start, int length, int first) =>
+        _words.NotNames.LengthEndingAt(masked, start + length, first) > length || _words.NotNames.LengthAt(masked, start, masked.Length) > length || _words.Posts.LengthAt(masked, start, masked.Length) > length;
 
     /// <summary>“…”、“…”和“…”: several quotations of one speaker.</summary>
     static bool IsListed(string masked, IReadOnlyList<Quotation> quotations, int i) =>

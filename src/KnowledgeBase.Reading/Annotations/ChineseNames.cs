@@ -21,6 +21,14 @@ sealed class ChineseNames(HanWords words)
     /// <summary>A name that seems to end in one of these is shorter, and a phrase begins.</summary>
     const string Prepositions = "在对就从于与向";
 
+    /// <summary>They end a name like a preposition, and begin none: 有田食品 is no phrase.</summary>
+    const string NotPrepositions = "有是等第为出表已到";
+
+    /// <summary>A stretch that begins with 在, 对, 就 and the like is about circumstances, unless it is a family name or an organisation.</summary>
+    public bool IsPhrase(string masked, int start, int end) =>
+        words.Prepositions.LengthAt(masked, start, end) is > 0 and var preposition && words.SpeakingNouns.LengthAt(masked, start, end) == 0
+        && words.Surnames.LengthAt(masked, start, end) < preposition && !NotPrepositions.Contains(masked[start]);
+
     /// <summary>Where the name ends that begins at a position, honorifics included; the start when there is none.</summary>
     /// <param name="masked">Folded text.</param>
     /// <param name="start">Where the name begins.</param>
@@ -31,6 +39,9 @@ sealed class ChineseNames(HanWords words)
         if (start >= end || words.NotNames.LengthAt(masked, start, end) > 0)
             return start;
         int surname = words.Surnames.LengthAt(masked, start, end);
+        // 首相在国会表示: what follows the post is where.
+        if (isIntroduced && IsPhrase(masked, start, end))
+            return start;
         int hard = HardEnd(masked, start, Math.Min(end, start + Reach));
         if (words.Honorifics.LengthAt(masked, hard, end) is > 0 and var honorific && hard - start is >= 1 and <= LongestName)
             return hard + honorific;

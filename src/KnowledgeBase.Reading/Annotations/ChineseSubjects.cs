@@ -23,9 +23,6 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     /// <summary>Characters of pronouns, particles and times, which are part of no name that stands alone.</summary>
     static readonly SearchValues<char> NotInNames = SearchValues.Create("的了是不我们这那有没也说日月年");
 
-    /// <summary>They end a name like a preposition, and begin none: 有田食品 is no phrase.</summary>
-    const string NotPrepositions = "有是等第为出表已到";
-
     readonly SpeakerDescription _description = new(words);
     readonly ChineseNames _names = new(words);
 
@@ -102,7 +99,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             if (words.Posts.LengthEndingAt(masked, i, start) is not (> 0 and var post) || IsPartOfLongerPost(masked, i, end))
                 continue;
             int description = StartOfDescription(masked, start, i);
-            if (i - description > LongestDescription || IsPhrase(masked, description, i))
+            if (i - description > LongestDescription || _names.IsPhrase(masked, description, i))
                 continue;
             int nameEnd = _names.EndOf(masked, i, end, isIntroduced: true);
             // 评论员文章: what somebody wrote is not called so.
@@ -218,7 +215,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
 
     Attribution? ReadHead(string text, string masked, int start, int end)
     {
-        if (IsPhrase(masked, start, end))
+        if (_names.IsPhrase(masked, start, end))
             return null;
         if (words.SpeakingNouns.LengthEndingAt(masked, end, start) > 0 || words.OrganizationEndings.LengthEndingAt(masked, end, start) is > 0 and var ending && end - start > ending)
             return words.SpeakingNouns.LengthEndingAt(masked, end, start) > 0
@@ -230,11 +227,6 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     }
 
     bool IsKnown(string name) => name.Length >= ShortestKnownName && known.Any(person => person.StartsWith(name, StringComparison.Ordinal));
-
-    /// <summary>A stretch that begins with 在, 对, 就 and the like is about circumstances, unless it is a family name or an organisation.</summary>
-    bool IsPhrase(string masked, int start, int end) =>
-        words.Prepositions.LengthAt(masked, start, end) is > 0 and var preposition && words.SpeakingNouns.LengthAt(masked, start, end) == 0
-        && words.Surnames.LengthAt(masked, start, end) < preposition && !NotPrepositions.Contains(masked[start]);
 
     /// <summary>Behind the last 的 or 、 and what tells where somebody is from, but for the name of an organisation that an enumeration ends in.</summary>
     int StartOfDescription(string masked, int start, int end)

@@ -8,8 +8,8 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>Decides by the words around it whether the name of a city names the city, and how it is meant.</summary>
 sealed class CityRules
 {
-    /// <summary>A dateline stands within the first line; a longer one is a sentence.</summary>
-    const int MaxDatelineLength = 120;
+    /// <summary>A byline stands within the first line.</summary>
+    const int MaxBylineReach = 120;
 
     /// <summary>How far behind a dateline "here" may stand: two sentences. A guess, checked on the development articles.</summary>
     const int MaxHereDistance = 240;
@@ -38,7 +38,7 @@ sealed class CityRules
     readonly PhraseTrie<bool> _placeTails;
     readonly NeighbourWords _organizationHeads;
     readonly NeighbourWords _passingHeads;
-    readonly ImmutableArray<Regex> _datelines;
+    readonly Datelines _datelines;
     readonly ImmutableArray<Regex> _bylines;
 
     public CityRules(LanguageRules rules, HanVariants variants)
@@ -61,21 +61,17 @@ sealed class CityRules
         _here = NeighbourWords.Trie(rules.HereWords, variants);
         _organizationHeads = new(rules.CityOrganizationHeads, variants);
         _passingHeads = new(rules.PassingHeads, variants);
-        _datelines = Patterns(rules.Datelines);
-        _bylines = Patterns(rules.Bylines);
+        _datelines = new(rules);
+        _bylines = [.. rules.Bylines.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
     }
 
     /// <summary>Where the text proper begins: after the dateline, or 0.</summary>
-    public int FindDatelineEnd(string text)
-    {
-        string start = text[..Math.Min(text.Length, MaxDatelineLength)].Split('\n')[0];
-        return _datelines.Select(pattern => pattern.Match(start)).Where(match => match.Success).Select(match => match.Length).DefaultIfEmpty(0).Max();
-    }
+    public int FindDatelineEnd(string text) => _datelines.FindEnd(text);
 
     /// <summary>Where the text names its author at the beginning; an empty stretch when it does not.</summary>
     public TextSpan FindByline(string text)
     {
-        string start = text[..Math.Min(text.Length, MaxDatelineLength)];
+        string start = text[..Math.Min(text.Length, MaxBylineReach)];
         Group? name = _bylines.Select(pattern => pattern.Match(start)).Where(match => match.Success).Select(match => match.Groups[^1]).FirstOrDefault();
         return name is null ? default : new(name.Index, name.Length);
     }
@@ -155,7 +151,4 @@ sealed class CityRules
 
     /// <summary>How long the word is that joins the city before it with the next of a list (广州、成都); 0 where none stands there.</summary>
     public int LengthOfJoint(string folded, int at) => _joints.LengthAt(folded, at, folded.Length);
-
-    static ImmutableArray<Regex> Patterns(ImmutableArray<string> patterns) =>
-        [.. patterns.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
 }

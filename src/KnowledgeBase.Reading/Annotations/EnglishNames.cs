@@ -213,7 +213,22 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
         int i = start;
         while (i < end - 1 && (words.IsTitle(tokens[i]) || tokens[i].Is("of") || tokens[i].IsPossessive))
             i++;
-        return new(kind, words.IsTitle(tokens[i]) ? start : i, end);
+        if (words.IsTitle(tokens[i]))
+            return new(kind, start, end);
+        // Officials said: the first word of a sentence has a capital, and is a noun all the same.
+        bool isNoun = i == end - 1 && words.IsSpeakingNoun(tokens[i]) && EnglishWords.IsFirstOfSentence(tokens, i);
+        return new(isNoun ? NamingKind.Noun : kind, AfterPost(i, end), end);
+    }
+
+    /// <summary>Example Motors Corp. President NAME: whose president somebody is stands before the post, and the whole name behind it.</summary>
+    int AfterPost(int start, int end)
+    {
+        for (int i = end - 3; i > start; i--)
+        {
+            if (words.IsTitle(tokens[i]) && words.IsPost(tokens[i].Text) && words.IsNamePart(tokens[i + 1]) && words.IsNamePart(tokens[i + 2]))
+                return i + 1;
+        }
+        return start;
     }
 
     int SkipParenthesis(int i, int first)

@@ -49,7 +49,7 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
         for (int i = start + 1; i < clauseEnd; i++)
         {
             if (words.IsIndirectCue(tokens[i]) && FindClause(i, clauseEnd) is { } clause && clauseEnd - clause >= LeastReportedWords
-                && _names.FindBefore(i, start) is { Kind: not NamingKind.Noun } speaker && speaker.Start >= i - MaxSpeakerTokens)
+                && _names.FindBefore(i, start) is { } speaker && speaker.Start >= i - MaxSpeakerTokens && (speaker.Kind != NamingKind.Noun || words.IsDocumentNoun(tokens[speaker.End - 1])))
                 return (new(speaker, i), clause, clauseEnd);
         }
         return null;

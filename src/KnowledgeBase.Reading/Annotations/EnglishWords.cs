@@ -18,6 +18,7 @@ sealed class EnglishWords
     readonly FrozenSet<string> _listedBodies;
     readonly FrozenSet<string> _posts;
     readonly FrozenSet<string> _speakingNouns;
+    readonly FrozenSet<string> _documentNouns;
     readonly FrozenSet<string> _determiners;
     readonly FrozenSet<string> _prepositions;
     readonly FrozenSet<string> _conjunctions;
@@ -38,6 +39,7 @@ sealed class EnglishWords
         _titles = rules.Titles.ToFrozenSet(StringComparer.Ordinal);
         _posts = rules.Posts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _speakingNouns = rules.SpeakingNouns.Concat(rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _documentNouns = rules.DocumentNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _prepositions = rules.Prepositions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _conjunctions = rules.Conjunctions.ToFrozenSet(StringComparer.Ordinal);
@@ -86,6 +88,12 @@ sealed class EnglishWords
 
     /// <summary>A title is not part of the name: Sen., President.</summary>
     public bool IsTitle(Token token) => _titles.Contains(token.Text.TrimEnd('.'));
+
+    /// <summary>A noun for a text: report, white paper.</summary>
+    public bool IsDocumentNoun(Token token) => _documentNouns.Contains(token.Text);
+
+    /// <summary>True for the first word behind the end of a sentence, or of the paragraph.</summary>
+    public static bool IsFirstOfSentence(List<Token> tokens, int i) => i == 0 || tokens[i - 1].Text is "." or "!" or "?" || tokens[i - 1].IsQuotation;
 
     /// <summary>A word that may be part of a name.</summary>
     public bool IsNamePart(Token token) => token.IsCapitalized && !_notNames.Contains(token.Text) && !_pronouns.Contains(token.Text);

@@ -151,9 +151,15 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
     /// <summary>One company, 一家企业, １人当たり: the number is no more than an article or a denominator.</summary>
     static bool IsArticle(FigureNumber number, string unit, bool hasSign) => number is { Value: 1, Multiplier: 1 } && !hasSign && unit is not ("percent" or "percentage point" or "times");
 
-    /// <summary>G7, 第3回, 1.5: a number begins here only where none of these stands before.</summary>
-    static bool IsWithinWord(string folded, int start) =>
-        start > 0 && (FoldedText.IsAlphabetic(folded[start - 1]) || folded[start - 1] is '第' || (folded[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(folded[start - 2])));
+    /// <summary>G7, 第3回, 第十二条, 数十亿, 1.5: a number begins here only where none of these stands before.</summary>
+    static bool IsWithinWord(string folded, int start)
+    {
+        if (start == 0)
+            return false;
+        char before = folded[start - 1];
+        bool isWithinDigits = before is '.' or ',' && start > 1 && char.IsAsciiDigit(folded[start - 2]) && char.IsAsciiDigit(folded[start]);
+        return FoldedText.IsAlphabetic(before) || before is '第' || isWithinDigits || (FigureNumber.IsHanNumeral(folded[start]) && (before is '数' or '几' || FigureNumber.IsHanNumeral(before)));
+    }
 
     static int SkipSpace(string folded, int at) => at < folded.Length && folded[at] == ' ' ? at + 1 : at;
 }

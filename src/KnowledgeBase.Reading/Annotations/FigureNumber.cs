@@ -58,6 +58,9 @@ readonly record struct FigureNumber(decimal Value, decimal Multiplier, int End, 
             return null;
         if (char.IsAsciiDigit(folded[start]))
             return Digits(folded, start);
+        // 百二十万, 千五百, 百万: one hundred without the one. 百货 and 千家万户 are words.
+        if (folded[start] is '百' or '千' && start + 1 < folded.Length && IsHanNumeral(folded[start + 1]))
+            return (1, start, true);
         return IsHanDigit(folded[start]) || folded[start] == '十' ? HanNumber(words, folded, start) : EnglishNumber(words, folded, start);
     }
 
@@ -114,6 +117,9 @@ readonly record struct FigureNumber(decimal Value, decimal Multiplier, int End, 
             (value, end) = (value + ones.Value, end + 1 + ones.Length);
         return (value, end, true);
     }
+
+    /// <summary>True for what a number in Han characters is made of.</summary>
+    public static bool IsHanNumeral(char c) => IsHanDigit(c) || c is '十' or '百' or '千' or '万' or '亿' or '億';
 
     static bool IsHanDigit(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '〇' or '零' or '两' or '半';
 }

@@ -39,14 +39,16 @@ sealed class HanArticleNames : IArticleNames
     {
         int position = attribution.Named.Start;
         if (attribution.Kind == NamingKind.Pronoun)
-            return lastSpeaker is not null && _people.Any(person => person.Name == lastSpeaker) ? lastSpeaker : LastBefore(position) ?? lastSpeaker ?? _people.FirstOrDefault().Name;
+            return lastSpeaker is not null && _people.Any(person => person.Name == lastSpeaker) ? lastSpeaker : (LastBefore(position) is { } last ? FullNameOf(last, position) : lastSpeaker) ?? _people.FirstOrDefault().Name;
         if (attribution.Kind == NamingKind.Noun)
             return HolderOf(attribution.Post, position);
-        string name = attribution.BareName ?? attribution.Named.In(_text);
-        return _people.LastOrDefault(person => person.Position <= position && IsFullFormOf(person.Name, name)).Name
-            ?? _people.FirstOrDefault(person => IsFullFormOf(person.Name, name)).Name
-            ?? name;
+        return FullNameOf(attribution.BareName ?? attribution.Named.In(_text), position);
     }
+
+    string FullNameOf(string name, int position) =>
+        _people.LastOrDefault(person => person.Position <= position && IsFullFormOf(person.Name, name)).Name
+        ?? _people.FirstOrDefault(person => IsFullFormOf(person.Name, name)).Name
+        ?? name;
 
     void Collect(SpeakerDescription description, string folded, int start, int end)
     {

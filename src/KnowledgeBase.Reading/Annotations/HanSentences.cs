@@ -3,7 +3,7 @@ using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Reading.Annotations;
 
-/// <summary>A Chinese or Japanese text with its quotations blanked out, so that sentences end where the writer's sentences end.</summary>
+/// <summary>A Chinese or Japanese text with its quotations blanked out, so that sentences end where the writer's sentences end. Its dateline is a line of its own: whoever filed a report does not speak in it.</summary>
 sealed class HanSentences
 {
     /// <summary>No sentence is looked at further than this, so that a text without full stops costs no more than another.</summary>
@@ -17,10 +17,13 @@ sealed class HanSentences
     /// <summary>Where quotations end that end a sentence themselves: “…。”</summary>
     readonly HashSet<int> _closed;
 
-    public HanSentences(string folded, IReadOnlyList<Quotation> quotations)
+    public HanSentences(HanWords words, string text, IReadOnlyList<Quotation> quotations)
     {
+        string folded = words.Fold(text);
         _closed = [.. quotations.Where(quotation => folded[quotation.Inner.End - 1] is '。' or '！' or '？' or '!' or '?').Select(quotation => quotation.Outer.End)];
+        int dateline = words.Datelines.FindEnd(text);
         var masked = new StringBuilder(folded);
+        masked.Remove(0, dateline).Insert(0, "\n", dateline);
         foreach (Quotation quotation in quotations)
         {
             for (int i = quotation.Outer.Start; i < quotation.Outer.End; i++)

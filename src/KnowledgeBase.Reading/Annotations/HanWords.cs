@@ -45,6 +45,8 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     /// <summary>Words behind whose words somebody tells (の話として).</summary>
     public ImmutableArray<string> ToldBy { get; } = rules.ToldBy;
 
+    public Datelines Datelines { get; } = new(rules);
+
     public WordList OrganizationEndings { get; } = new(rules.OrganizationEndings, variants);
 
     /// <summary>と強調した, とも強調した · との考えを示した, との考えも示した</summary>

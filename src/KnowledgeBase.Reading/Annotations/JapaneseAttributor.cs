@@ -30,7 +30,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <inheritdoc/>
     public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
     {
-        var sentences = new HanSentences(_words.Fold(text), quotations);
+        var sentences = new HanSentences(_words, text, quotations);
         foreach (TextSpan sentence in sentences.WithoutQuotations())
         {
             if ((FindReport(text, sentences.Text, sentence) ?? FindHearsay(text, sentences.Text, sentence)) is { } report)
@@ -84,7 +84,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     public Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations)
     {
         var found = new Attribution?[quotations.Count];
-        var sentences = new HanSentences(_words.Fold(text), quotations);
+        var sentences = new HanSentences(_words, text, quotations);
         Attribution? last = null;
         Attribution? first = new HanArticleNames(_words, text).FindFirst();
         for (int i = 0; i < quotations.Count; i++)

@@ -22,6 +22,8 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
 
     readonly WordList _thirdStates = new(rules.States.Except(rules.Organizations.Nations), content.HanVariants);
 
+    readonly Subsidiaries _subsidiaries = new(rules, content);
+
     readonly HomeMinistries? _homeMinistries = rules.Language == Language.English ? new(content) : null;
 
     public CityRules Cities { get; } = new(rules, content.HanVariants);
@@ -83,7 +85,7 @@ sealed class MentionRules(LanguageRules rules, ContentFolder content)
             return null;
         if (span.End <= place.DatelineEnd)
             return new(kind, id, span, MentionRole.Dateline);
-        mergerEnd = Math.Max(mergerEnd, isCity ? 0 : Organizations.EndOfBranch(place.Folded, span.End));
+        mergerEnd = Math.Max(mergerEnd, isCity ? 0 : Math.Max(Organizations.EndOfBranch(place.Folded, span.End), _subsidiaries.EndOf(id, place.Folded, span.End)));
         if (!isCity && (IsWithinNation(place.Folded, span.Start) || IsTradeOfMany(place.Folded, span)))
             return null;
         if (!isCity)

@@ -43,7 +43,7 @@ sealed class QuoteFinder
     }
 
     static string? LastSpeakerBefore(IEnumerable<Quote> quotes, int position) =>
-        quotes.LastOrDefault(quote => quote.Span.Start < position)?.Speaker;
+        quotes.Where(quote => quote.Span.Start < position).MaxBy(quote => quote.Span.Start)?.Speaker;
 
     Quote ToQuote(string body, TextSpan span, Attribution? attribution, string? speaker) => new()
     {

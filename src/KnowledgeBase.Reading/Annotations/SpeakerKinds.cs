@@ -52,6 +52,9 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
             return SpeakerKind.Organization;
         if (EndsOn(_documents, folded.TrimEnd('》')))
             return SpeakerKind.Document;
+        // A paper or a book.
+        if (folded[^1] == '》')
+            return EndsOn(_bodies, folded.TrimEnd('》')) ? SpeakerKind.Organization : SpeakerKind.Document;
         if (_states.Contains(folded))
             return SpeakerKind.Place;
         if (IsBrand(name))

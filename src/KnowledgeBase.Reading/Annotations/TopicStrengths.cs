@@ -90,7 +90,8 @@ sealed class TopicStrengths
         return index >= 0 ? index : ~index - 1;
     }
 
-    static int EndOfFirstParagraph(string body)
+    /// <summary>Where the first paragraph ends, a short line before it (a byline, the caption of a rule's first article) being part of it.</summary>
+    public static int EndOfFirstParagraph(string body)
     {
         for (int end = body.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = body.IndexOf('\n', end + 1))
         {

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Reading.Bodies;
 
-/// <summary>The number of a chapter, article or annex: 三, 十二, 3, ３, IV, B.</summary>
+/// <summary>The number of a chapter, article or annex: 三, 十二, 3, ３, IV, B; and of a year: 二〇二三.</summary>
 static class ProvisionNumber
 {
     const string Digits = "〇一二三四五六七八九";
@@ -33,7 +33,7 @@ static class ProvisionNumber
             if (unit == 0 && !Digits.Contains(c))
                 return null;
             sum += unit == 0 ? 0 : Math.Max(digit, 1) * unit;
-            digit = unit == 0 ? Digits.IndexOf(c, StringComparison.Ordinal) : 0;
+            digit = unit == 0 ? digit * 10 + Digits.IndexOf(c, StringComparison.Ordinal) : 0;
         }
         return sum + digit;
     }

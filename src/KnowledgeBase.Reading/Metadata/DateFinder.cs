@@ -8,7 +8,7 @@ namespace KnowledgeBase.Reading.Metadata;
 static partial class DateFinder
 {
     /// <summary>How much a line with a time, a place and a name beside the date has. A guess, checked on the development pages.</summary>
-    const int MaxDateLineCharacters = 80;
+    public const int MaxDateLineCharacters = 80;
 
     /// <summary>Pages were not made before; what is older is a birthday or a quoted law.</summary>
     static readonly DateOnly FirstPages = new(1995, 1, 1);
@@ -29,21 +29,28 @@ static partial class DateFinder
         "time[pubdate], time[itemprop~=datePublished], [itemprop~=datePublished], time.published, time.entry-date, abbr.published, abbr.date";
 
     /// <summary>The date of publication, or null. Never one after the page was fetched.</summary>
-    public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, string? headline, DateTimeOffset fetchedAt)
+    /// <param name="document">The page.</param>
+    /// <param name="tags">Its meta elements.</param>
+    /// <param name="data">Its structured data.</param>
+    /// <param name="page">Its address.</param>
+    /// <param name="shown">The dates that people see on it.</param>
+    /// <param name="fetchedAt">When it was fetched.</param>
+    public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, ShownDates shown, DateTimeOffset fetchedAt)
     {
-        var shown = new ShownDates(document, headline, MaxDateLineCharacters);
         bool IsPossible(FoundDate date) => !date.IsAfter(fetchedAt) && date.Day >= FirstPages;
         FoundDate? found = FindAgreed(document, tags, data, IsPossible)
-            ?? Candidates(document, tags, data, page, shown).Where(IsPossible).Select(date => (FoundDate?)date).FirstOrDefault();
+            ?? Candidates(document, tags, data, page, shown, fetchedAt).Where(IsPossible).Select(date => (FoundDate?)date).FirstOrDefault();
         return found is { Offset: { } offset, Time: not null } told && offset == TimeSpan.Zero ? OnOwnCalendar(told, shown, page) : found;
     }
 
     /// <summary>When the page was last changed, or null. Never after it was fetched.</summary>
-    public static FoundDate? FindChanged(IDocument document, MetaTags tags, StructuredData data, DateTimeOffset fetchedAt)
+    public static FoundDate? FindChanged(IDocument document, MetaTags tags, StructuredData data, ShownDates shown, DateTimeOffset fetchedAt)
     {
-        FoundDate? FirstPossible(IEnumerable<string?> texts) => texts.Select(Date).FirstOrDefault(date => date is { } found && !found.IsAfter(fetchedAt) && found.Day >= FirstPages);
+        bool IsPossible(FoundDate date) => !date.IsAfter(fetchedAt) && date.Day >= FirstPages;
+        FoundDate? FirstPossible(IEnumerable<string?> texts) => texts.Select(Date).FirstOrDefault(date => date is { } found && IsPossible(found));
         return FirstPossible(tags.FindAll(ModifiedNames).Prepend(data.Modified))
-            ?? (document.QuerySelector("time[itemprop~=dateModified], [itemprop~=dateModified]") is { } shown ? FirstPossible([TextOfTime(shown)]) : null);
+            ?? (document.QuerySelector("time[itemprop~=dateModified], [itemprop~=dateModified]") is { } told ? FirstPossible([TextOfTime(told)]) : null)
+            ?? shown.Changes().Where(IsPossible).Select(date => (FoundDate?)date).FirstOrDefault();
     }
 
     // Structured data, meta elements and time elements are often written by different hands: where two say the same against the third, the third is wrong.
@@ -67,7 +74,7 @@ static partial class DateFinder
         return CountryClock.FindOffset(page.IdnHost) is { } offset ? told with { OwnDay = DateOnly.FromDateTime(told.Moment(null)!.Value.ToOffset(offset).DateTime) } : told;
     }
 
-    static IEnumerable<FoundDate> Candidates(IDocument document, MetaTags tags, StructuredData data, Uri page, ShownDates shown) =>
+    static IEnumerable<FoundDate> Candidates(IDocument document, MetaTags tags, StructuredData data, Uri page, ShownDates shown, DateTimeOffset fetchedAt) =>
         ShownDates.InTurn(
             () => tags.FindAll(PublishedNames).Prepend(data.Published).Select(Date).OfType<FoundDate>(),
             () => document.QuerySelectorAll(PublishedElements).Take(5).Select(TextOfTime).Select(text => DateText.FindAlone(text, MaxDateLineCharacters)).OfType<FoundDate>(),
@@ -78,7 +85,8 @@ static partial class DateFinder
             () => ScriptDates.Find(document, ScriptDates.AnyName),
             () => tags.FindAll(ModifiedNames).Prepend(data.Modified).Select(Date).OfType<FoundDate>(),
             shown.Further,
-            shown.Anywhere);
+            shown.Anywhere,
+            () => shown.WithoutYear(YearInAddress(page), DateOnly.FromDateTime(fetchedAt.UtcDateTime)));
 
     static FoundDate? Date(string? text) => DateText.Find(text);
 
@@ -90,6 +98,12 @@ static partial class DateFinder
         Match match = AddressDate().Match(page.AbsolutePath);
         return match.Success ? DateText.Find($"{match.Groups["y"]}-{match.Groups["m"]}-{match.Groups["d"]}") : null;
     }
+
+    static int? YearInAddress(Uri page) =>
+        AddressYear().Match(page.AbsolutePath) is { Success: true } match ? int.Parse(match.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"/(?<y>(?:199|20[0-4])[0-9])[/_-]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AddressYear();
 
     [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?<s>[/_-]?)(?<m>[01][0-9])\k<s>(?<d>[0-3][0-9])(?![0-9])|/(?<y>20[0-9]{2})-?(?<m>[01][0-9])/(?<d>[0-3][0-9])/|/(?<y>20[0-9]{2})/(?<m>[01]?[0-9])/(?<d>[0-3]?[0-9])/|/(?<y>20[0-9]{2})/(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9])|/(?<y>20[0-9]{2})/(?<m>[01][0-9])/[0-9]{2}\k<m>(?<d>[0-3][0-9])-", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressDate();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Metadata;
 
@@ -73,7 +74,7 @@ static partial class DateText
     {
         if (!match.Success)
             return null;
-        int first = match.Groups["era"].Value switch { "令和" or "R" => 2018, "平成" or "H" => 1988, _ => 1925 };
+        int first = match.Groups["era"].Value switch { "令和" or "R" => 2018, "平成" or "H" => 1988, "昭和" => 1925, _ => 1911 };
         int year = match.Groups["y"].Value == "元" ? 1 : Number(match, "y");
         return At(line, match, first + year, Number(match, "m"), Number(match, "d"));
     }
@@ -87,13 +88,17 @@ static partial class DateText
         return At(line, match, Number(match, "y"), dayFirst ? second : first, dayFirst ? first : second);
     }
 
-    static (int, FoundDate)? At(string line, Match match, int year, int month, int day)
+    static (int, FoundDate)? At(string line, Match match, int year, int month, int day) =>
+        DateAt(line, match, year, month, day) is { } date ? (match.Index, date) : null;
+
+    /// <summary>A day with the time and zone that stand behind it; null when the calendar has no such day.</summary>
+    public static FoundDate? DateAt(string line, Match match, int year, int month, int day)
     {
         if (year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return null;
         Match clock = Clock().Match(line, match.Index + match.Length);
         TimeOnly? time = clock.Success ? TimeOf(clock) : null;
-        return (match.Index, new(new(year, month, day), time, time is null ? null : OffsetOf(clock.Groups["z"].Value)));
+        return new(new(year, month, day), time, time is null ? null : OffsetOf(clock.Groups["z"].Value));
     }
 
     static TimeOnly? TimeOf(Match clock)
@@ -110,9 +115,12 @@ static partial class DateText
 
     static TimeSpan? OffsetOf(string zone)
     {
+        // GMT+8
+        zone = zone.AsSpan().IndexOfAny('+', '-') is > 0 and var sign ? zone[sign..] : zone;
         if (zone is ['+' or '-', ..])
         {
             string figures = zone[1..].Replace(":", "", StringComparison.Ordinal);
+            figures = figures.Length is 1 or 3 ? "0" + figures : figures;
             var offset = new TimeSpan(int.Parse(figures[..2], CultureInfo.InvariantCulture), figures.Length == 4 ? int.Parse(figures[2..], CultureInfo.InvariantCulture) : 0, 0);
             return offset > TimeSpan.FromHours(14) ? null : zone[0] == '-' ? -offset : offset;
         }
@@ -132,13 +140,17 @@ static partial class DateText
         };
     }
 
-    static int MonthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int month) ? month
+    /// <summary>The month a number or the beginning of a name stands for; 0 when it stands for none.</summary>
+    public static int MonthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int month) ? month
         : text.Length < 3 ? 0 : text[..3].ToLowerInvariant() is var name && OtherMonths.TryGetValue(name, out int other) ? other : Array.IndexOf(Months, name) + 1;
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    // Full-width figures and signs, and years written in Han figures.
-    static string Narrow(string text) => string.Create(text.Length, text, static (line, source) =>
+    /// <summary>Full-width figures and signs, and days written in Han figures (二〇二三年九月十五日), as plain figures.</summary>
+    public static string Narrow(string text) =>
+        HanFigures().Replace(WithoutWidth(text), match => ProvisionNumber.Find(match.Value)?.ToString(CultureInfo.InvariantCulture) ?? match.Value);
+
+    static string WithoutWidth(string text) => string.Create(text.Length, text, static (line, source) =>
     {
         for (int i = 0; i < line.Length; i++)
         {
@@ -149,11 +161,14 @@ static partial class DateText
                 '／' => '/',
                 '．' => '.',
                 '－' => '-',
-                '〇' => '0',
+                '○' or '零' => '〇',
                 var c => c,
             };
         }
     });
+
+    [GeneratedRegex(@"[〇一二三四五六七八九十]{1,4}(?=[年月日])", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex HanFigures();
 
     [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})\s{0,2}(?:[-/.]|年)\s{0,2}(?<m>[0-9]{1,2})\s{0,2}(?:[-/.]|月)\s{0,2}(?<d>[0-9]{1,2})(?![0-9])日?", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex YearFirst();
@@ -161,7 +176,7 @@ static partial class DateText
     [GeneratedRegex(@"(?<![0-9])(?<y>20[0-9]{2})(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9](?![0-9]{3}(?:[0-9]{2})?(?![0-9])))", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<era>令和|平成|昭和|(?<![A-Za-z])[RH](?=[0-9]))\s?(?<y>元|[0-9]{1,2})\s?(?:年|\.)\s?(?<m>[0-9]{1,2})\s?(?:月|\.)\s?(?<d>[0-9]{1,2})日?", RegexOptions.CultureInvariant, TimeLimit)]
+    [GeneratedRegex(@"(?<era>令和|平成|昭和|民國|民国|(?<![A-Za-z])[RH](?=[0-9]))\s?(?<y>元|[0-9]{1,3})\s?(?:年|\.)\s?(?<m>[0-9]{1,2})\s?(?:月|\.)\s?(?<d>[0-9]{1,2})日?", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Era();
 
     [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[\s-]{1,3}(?:of\s|de\s)?(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Gen|Fev|Fév|Mär|Mrt|Maa|Abr|Avr|Mai|Mag|Mei|Giu|Lug|Ago|Aoû|Set|Out|Okt|Ott|Dic|Dez|Déc)[a-zé]{0,7}\.?,?[\s-]{1,3}(?:de\s)?(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
@@ -176,6 +191,6 @@ static partial class DateText
     [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[/.-])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\G(?:T|[\s,|@·•-]|at\b|\(?[月火水木金土日]曜?日?\)?|星期[一二三四五六日]|（[月火水木金土日]）){0,6}(?<before>午前|午後|上午|下午|晚上)?\s?(?<h>[0-9]{1,2})(?::|時|时|点)(?<min>[0-9]{2})(?:(?::|分)(?<s>[0-9]{1,2})(?:\.[0-9]+)?)?分?秒?\s?(?<half>[ap]\.?m\.?)?\s?\(?(?<z>Z|[+-][0-9]{2}:?(?:[0-9]{2})?|[A-Z]{3,4})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    [GeneratedRegex(@"\G(?:T|[\s,|@·•-]|at\b|\(?[月火水木金土日]曜?日?\)?|星期[一二三四五六日]|（[月火水木金土日]）){0,6}(?<before>午前|午後|上午|下午|晚上)?\s?(?<h>[0-9]{1,2})(?::|時|时|点)(?<min>[0-9]{2})(?:(?::|分)(?<s>[0-9]{1,2})(?:\.[0-9]+)?)?分?秒?\s?(?<half>[ap]\.?m\.?)?\s?\(?(?<z>Z|(?:GMT|UTC)\s?[+-][0-9]{1,2}(?::?[0-9]{2})?|[+-][0-9]{2}:?(?:[0-9]{2})?|[A-Z]{3,4})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex Clock();
 }

@@ -18,6 +18,10 @@ static class PageFactsFinder
 
     const string OtherParts = "nav, aside, footer, [role=navigation], [role=complementary]";
 
+    // Where no element is the main part, what is around the story is told by its name.
+    const string NamedOtherParts = OtherParts + ", header, [role=banner], [role=contentinfo], [class*=foot i], [id*=foot i], [class*=head i]:not(body), [id*=head i]:not(body), [class*=nav i], [id*=nav i], [class*=menu i], [id*=menu i], "
+        + "[class*=side i], [id*=side i], [class*=breadcrumb i], [class*=banner i], [id*=banner i], [class*=related i], [class*=recommend i], [class*=copyright i]";
+
     static readonly char[] KeywordSeparators = [',', '，', '、', ';', '；', '|'];
 
     public static PageFacts Find(IDocument document, MetaTags tags, StructuredData data, Uri page) => new()
@@ -37,11 +41,14 @@ static class PageFactsFinder
         [.. marks.Select(mark => mark.Target).OfType<string>().Where(IsPdf).Concat(beside).Distinct(StringComparer.Ordinal).Take(MaxDocuments)];
 
     // Ministries list the documents of a release below it, where nothing of the text is left: only the part of the page that holds the story is asked.
-    static ImmutableArray<string> DocumentsBeside(IDocument document, Uri page) => document.QuerySelector(StoryParts) is not { } part ? [] :
+    static ImmutableArray<string> DocumentsBeside(IDocument document, Uri page) =>
+        document.QuerySelector(StoryParts) is { } part ? DocumentsIn(part, OtherParts, page) : document.Body is { } body ? DocumentsIn(body, NamedOtherParts, page) : [];
+
+    static ImmutableArray<string> DocumentsIn(IElement part, string others, Uri page) =>
     [
         .. part.QuerySelectorAll("a[href]").Select(link => (Link: link, Address: Address(link.GetAttribute("href"), page)))
             .Where(each => each.Address is not null && IsPdf(each.Address)).Take(MaxDocuments)
-            .Where(each => each.Link.Closest(OtherParts) is null).Select(each => each.Address!),
+            .Where(each => each.Link.Closest(others) is null).Select(each => each.Address!),
     ];
 
     static ImmutableArray<string> Keywords(StructuredData data, MetaTags tags)
@@ -62,5 +69,7 @@ static class PageFactsFinder
     /// <summary>No markup and no script: nothing of both is ever stored.</summary>
     static bool IsPlain(string text) => text.AsSpan().IndexOfAny('<', '>') < 0 && !text.Contains("javascript:", StringComparison.OrdinalIgnoreCase);
 
-    static bool IsPdf(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    // download.jsp?file=annex.pdf&id=7, too.
+    static bool IsPdf(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
+        && (address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || address.Query.Split('&').Any(part => part.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)));
 }

@@ -28,17 +28,18 @@ sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, st
         var tags = new MetaTags(document);
         StructuredData data = StructuredData.Read(document);
         string? headline = HeadlineFinder.Find(document, tags, data);
+        var shown = new ShownDates(document, headline, DateFinder.MaxDateLineCharacters);
         string url = CanonicalUrl.Find(document, tags, page);
         return new(
             headline,
             BylineFinder.Find(document, tags, data),
-            DateFinder.Find(document, tags, data, page, headline, fetchedAt),
+            DateFinder.Find(document, tags, data, page, shown, fetchedAt),
             url,
             LanguageVersions.Find(document, page, url),
             tags.Find("og:description", "description", "twitter:description"),
             data.ArticleBody)
         {
-            Changed = DateFinder.FindChanged(document, tags, data, fetchedAt),
+            Changed = DateFinder.FindChanged(document, tags, data, shown, fetchedAt),
             Facts = PageFactsFinder.Find(document, tags, data, page),
             IsLaterPage = NextPages.IsLaterPage(document, page),
         };

@@ -61,26 +61,40 @@ sealed partial class ShownDates
     /// <summary>Lines that are nothing but a date, wherever they stand.</summary>
     public IEnumerable<FoundDate> Anywhere() => _lines.Value.Where(line => OtherLetters(line.Text) == 0 && !IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>();
 
+    /// <summary>The dates beside the headline that leave out the year (9月15日).</summary>
+    /// <param name="year">The year that the address of the page tells; null when it tells none.</param>
+    /// <param name="latest">The day of the fetch.</param>
+    public IEnumerable<FoundDate> WithoutYear(int? year, DateOnly latest) =>
+        LinesNearHeadline().Where(line => line.Length <= _maxLineCharacters).Select(line => YearlessDate.Find(line, year, latest)).OfType<FoundDate>();
+
+    /// <summary>The dates that people are told the story was changed on (Updated: October 30, 2024 · 更新日：2024年10月30日).</summary>
+    public IEnumerable<FoundDate> Changes() => Labelled(UpdatedLabel(), UpdatedDate());
+
     /// <summary>Published: October 29, 2024 · 发布时间：2024-10-29</summary>
-    IEnumerable<FoundDate> Labelled()
+    IEnumerable<FoundDate> Labelled() => Labelled(PublishedLabel(), LabelledDate());
+
+    /// <summary>The dates behind a label, in its line or in the next.</summary>
+    IEnumerable<FoundDate> Labelled(Regex label, Regex labelledDate)
     {
         for (int i = 0; i < _lines.Value.Count; i++)
         {
             (IElement element, string text) = _lines.Value[i];
-            string labelled = PublishedLabel().IsMatch(text) && i + 1 < _lines.Value.Count ? $"{text} {_lines.Value[i + 1].Text}" : text;
-            if (LabelledDate().Match(labelled) is { Success: true } match && !IsBeside(element) && Alone(match.Groups["date"].Value) is { } date)
+            string labelled = label.IsMatch(text) && i + 1 < _lines.Value.Count ? $"{text} {_lines.Value[i + 1].Text}" : text;
+            if (labelled.Length <= 2 * _maxLineCharacters && labelledDate.Match(labelled) is { Success: true } match && !IsBeside(element) && DateText.FindAlone(match.Groups["date"].Value, _maxLineCharacters) is { } date)
                 yield return date;
         }
     }
 
-    IEnumerable<FoundDate> NearHeadline()
+    IEnumerable<FoundDate> NearHeadline() => LinesNearHeadline().Select(Alone).OfType<FoundDate>();
+
+    IEnumerable<string> LinesNearHeadline()
     {
         int at = _headline.Value;
         if (at < 0)
             return [];
         IEnumerable<(IElement, string Text)> after = _lines.Value.Skip(at + 1).Take(LinesAfterHeadline);
         IEnumerable<(IElement, string Text)> before = _lines.Value.Take(at).TakeLast(LinesBeforeHeadline).Reverse();
-        return after.Concat(before).Where(line => OtherLetters(line.Text) <= MaxOtherLetters).Select(line => Alone(line.Text)).OfType<FoundDate>();
+        return after.Concat(before).Select(line => line.Text).Where(line => OtherLetters(line) <= MaxOtherLetters);
     }
 
     IEnumerable<FoundDate> InDateElements() =>
@@ -90,7 +104,10 @@ sealed partial class ShownDates
     IEnumerable<FoundDate> BelowHeadline() =>
         _headline.Value is >= 0 and var at ? _lines.Value.Skip(at + 1).Take(MaxLines).Where(line => !IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>() : [];
 
-    FoundDate? Alone(string text) => DateText.FindAlone(text, _maxLineCharacters);
+    /// <summary>Updated Oct. 30, 2024 | Published Oct. 29, 2024: of a line that tells both, the day of publication.</summary>
+    FoundDate? Alone(string text) =>
+        (text.Length <= _maxLineCharacters && UpdatedDate().IsMatch(text) && PublishedBeside().Match(text) is { Success: true } published ? DateText.Find(published.Groups["date"].Value) : null)
+        ?? DateText.FindAlone(text, _maxLineCharacters);
 
     IEnumerable<IElement> AfterHeadlineFirst(IEnumerable<IElement> elements)
     {
@@ -155,6 +172,15 @@ sealed partial class ShownDates
 
     [GeneratedRegex(@"^(?:published|posted|publication date|date published|公開日|掲載日|投稿日|发布时间|發布時間)(?:\s(?:on|at))?\s{0,3}[:：]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PublishedLabel();
+
+    [GeneratedRegex(@"(?:\b(?:published|posted)(?:\s(?:on|at))?|発表日|公開日?時?|掲載日?時?|投稿日?時?|配信日?時?|发布(?:时间|日期|于)?|發布(?:時間|日期|於)?)\s{0,3}[:：]?\s{0,3}(?<date>[^|｜]{6,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PublishedBeside();
+
+    [GeneratedRegex(@"(?:^|[|｜·•\s（(])(?:last\s)?(?:(?:updated|modified|revised)(?:\s(?:on|at))?|最終更新日?時?|最后更新(?:时间|日期|于)?|更新(?:日時?|时间|日期|時間|于|於)?|修改(?:时间|日期))\s{0,3}[:：]?\s{0,3}(?<date>.{6,60})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex UpdatedDate();
+
+    [GeneratedRegex(@"^(?:last\s)?(?:(?:updated|modified|revised)(?:\s(?:on|at))?|最終更新日?時?|最后更新(?:时间|日期)?|更新(?:日時?|时间|日期|時間))\s{0,3}[:：]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex UpdatedLabel();
 
     [GeneratedRegex(@"\b(?:related|recommend\w*|sidebar|popular|trending|latest|more-\w+|read-?next|comments?|teaser|carousel)\b|related|recommend|sidebar|tuijian", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OtherStories();

@@ -70,7 +70,7 @@ sealed record StructuredData
             Published = Published ?? Text(node, "datePublished") ?? Text(node, "dateCreated") ?? Text(node, "uploadDate"),
             Modified = Modified ?? Text(node, "dateModified"),
             ArticleBody = ArticleBody ?? (isArticle ? RawText(node, "articleBody") : null),
-            Identifier = Identifier ?? (isArticle ? Text(node, "identifier") : null),
+            Identifier = Identifier ?? (isArticle ? IdentifierOf(node) : null),
             Section = Section ?? Text(node, "articleSection"),
             Keywords = Keywords.IsEmpty && isArticle ? [.. Texts(node, "keywords")] : Keywords,
             Image = Image ?? (isArticle ? ImageOf(node) : null),
@@ -98,6 +98,10 @@ sealed record StructuredData
         JsonElement first = image.ValueKind == JsonValueKind.Array ? image.EnumerateArray().FirstOrDefault() : image;
         return first.ValueKind == JsonValueKind.Object ? Text(first, "url") : null;
     }
+
+    // An id may be given with what it is called.
+    static string? IdentifierOf(JsonElement node) =>
+        Text(node, "identifier") ?? (node.TryGetProperty("identifier", out JsonElement named) && named.ValueKind == JsonValueKind.Object ? Text(named, "value") : null);
 
     static string? RawText(JsonElement node, string name) =>
         node.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

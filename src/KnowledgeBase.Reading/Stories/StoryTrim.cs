@@ -90,11 +90,14 @@ static partial class StoryTrim
         // Lines that are no sentences are a text of their own when there are many: verses, programmes, lists.
         if (first < 0 || !AreLabels(blocks.Take(first), blocks))
             return;
-        // A section heading or the name of a chapter over the first paragraph belongs to it, the headline does not.
-        while (first > 0 && (blocks[first - 1].IsHeading || ProvisionFinder.IsHeading(blocks[first - 1].Text)) && !SaysTheSame(blocks[first - 1].Text, headlineLetters))
+        // A section heading, the name of a chapter or the caption of an article over the first paragraph belongs to it, the headline does not.
+        while (first > 0 && (blocks[first - 1].IsHeading || ProvisionFinder.IsHeading(blocks[first - 1].Text) || IsCaption(blocks[first - 1], of: blocks[first])) && !SaysTheSame(blocks[first - 1].Text, headlineLetters))
             first--;
         blocks.RemoveRange(0, first);
     }
+
+    /// <summary>（目的） over 第１条: what an article of a rule is about.</summary>
+    static bool IsCaption(StoryBlock block, StoryBlock of) => block.Text is ['（' or '(', .., '）' or ')'] && block.Weight <= MaxShortLabelWeight && ProvisionFinder.IsHeading(of.Text);
 
     static void CutTail(List<StoryBlock> blocks)
     {

@@ -6,6 +6,8 @@ namespace KnowledgeBase.Reading.Tests.Metadata;
 
 public class DateFinderTests
 {
+    static readonly DateTimeOffset FetchedAt = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+
     const string Filler = "<p>Words of the story that stand between the headline and everything else on the page.</p>";
 
     [Fact]
@@ -15,6 +17,35 @@ public class DateFinderTests
     [Fact]
     public void A_label_tells_publication_from_update() =>
         Assert.Equal("2024-10-29", Find("<h1>Kobe pays</h1><p><span>Last updated on:</span> <b>November 29, 2025</b></p><p><span>Published:</span> <b>October 29, 2024</b></p>"));
+
+    [Theory]
+    [InlineData("Updated Oct. 31, 2024 | Published Oct. 29, 2024")]
+    [InlineData("最終更新日：2024年10月31日　公開日：2024年10月29日")]
+    [InlineData("发布时间：2024-10-29 更新时间：2024-10-31")]
+    public void A_line_may_tell_both(string line)
+    {
+        Assert.Equal("2024-10-29", Find($"<h1>Kobe pays</h1><p>{line}</p>"));
+        Assert.Equal("2024-10-31", FindChanged($"<h1>Kobe pays</h1><p>{line}</p>"));
+    }
+
+    [Fact]
+    public void What_people_are_told_of_updates_is_told_in_two_lines_too() =>
+        Assert.Equal("2025-11-29", FindChanged("<h1>Kobe pays</h1><p><span>Last updated on:</span> <b>November 29, 2025</b></p><p><span>Published:</span> <b>October 29, 2024</b></p>"));
+
+    // The clock of the tests stands at November 1, 2026.
+    [Theory]
+    [InlineData("9月15日 08:30", "https://example.com/news/1", "2026-09-15")]
+    [InlineData("12月15日", "https://example.com/news/1", "2025-12-15")]
+    [InlineData("９月15日（金）", "https://example.com/news/1", "2023-09-15")]
+    [InlineData("Fri, Sept. 15", "https://example.com/news/1", "2023-09-15")]
+    [InlineData("15 September", "https://example.com/2021/kobe", "2021-09-15")]
+    [InlineData("09-15 08:30", "https://example.com/news/1", "2026-09-15")]
+    public void A_date_without_year_is_of_the_year_that_fits(string line, string url, string day) =>
+        Assert.Equal(day, Find($"<h1>Kobe pays</h1><p>{line}</p>{Filler}", url));
+
+    [Fact]
+    public void The_year_of_a_copyright_is_none() =>
+        Assert.Equal("2026-09-15", Find($"<h1>Kobe pays</h1><p>Sept. 15</p>{Filler}<footer>Copyright © 2024</footer>"));
 
     [Fact]
     public void Structured_data_with_a_mistake_in_it_still_tell_the_date() =>
@@ -44,7 +75,14 @@ public class DateFinderTests
     static string? Find(string html, string url = "https://example.com/news/1")
     {
         using IHtmlDocument document = new HtmlParser().ParseDocument(html);
-        FoundDate? found = DateFinder.Find(document, new MetaTags(document), StructuredData.Read(document), new Uri(url), "Kobe pays", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
-        return found?.DayAt(null).ToString();
+        return DateFinder.Find(document, new MetaTags(document), StructuredData.Read(document), new Uri(url), Shown(document), FetchedAt)?.DayAt(null).ToString();
     }
+
+    static string? FindChanged(string html)
+    {
+        using IHtmlDocument document = new HtmlParser().ParseDocument(html);
+        return DateFinder.FindChanged(document, new MetaTags(document), StructuredData.Read(document), Shown(document), FetchedAt)?.DayAt(null).ToString();
+    }
+
+    static ShownDates Shown(IHtmlDocument document) => new(document, "Kobe pays", DateFinder.MaxDateLineCharacters);
 }

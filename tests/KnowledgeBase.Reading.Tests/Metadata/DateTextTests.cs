@@ -16,6 +16,10 @@ public class DateTextTests
     [InlineData("来源：新华社 2023年09月15日", "2023-09-15")]
     [InlineData("令和5年9月15日", "2023-09-15")]
     [InlineData("令和元年５月１日", "2019-05-01")]
+    [InlineData("二〇二三年九月十五日", "2023-09-15")]
+    [InlineData("二○二三年十月二十一日", "2023-10-21")]
+    [InlineData("令和五年九月十五日", "2023-09-15")]
+    [InlineData("民國112年9月15日", "2023-09-15")]
     [InlineData("平成30年12月4日（火）", "2018-12-04")]
     [InlineData("Sept. 15, 2023", "2023-09-15")]
     [InlineData("September 15th, 2023", "2023-09-15")]
@@ -38,6 +42,8 @@ public class DateTextTests
     [InlineData("Fri, 15 Sep 2023 09:30:00 GMT", "2023-09-15 09:30")]
     [InlineData("September 15, 2023 at 9:30 p.m. EDT", "2023-09-16 01:30")]
     [InlineData("2023-09-15T09:30:00-0500", "2023-09-15 14:30")]
+    [InlineData("Sep 15 2023 09:30 GMT+8", "2023-09-15 01:30")]
+    [InlineData("2023-09-15 09:30 UTC+09:00", "2023-09-15 00:30")]
     public void A_time_with_its_zone_is_a_moment(string text, string utc) =>
         Assert.Equal(utc, DateText.Find(text)?.Moment(null)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 

@@ -44,6 +44,10 @@ public class PageFactsTests
     }
 
     [Fact]
+    public void An_id_may_be_given_with_what_it_is_called() =>
+        Assert.Equal("A-17", Read("""<script type="application/ld+json">{"@type":"NewsArticle","identifier":{"@type":"PropertyValue","name":"story","value":"A-17"}}</script>""").PublishersId);
+
+    [Fact]
     public void A_page_that_says_nothing_has_no_facts()
     {
         PageFacts facts = Read("");
@@ -104,6 +108,20 @@ public class PageFactsTests
 
         Assert.Equal(["https://www.example.com/guide.pdf", "https://www.example.com/form.pdf"], article.Page!.Documents);
         Assert.DoesNotContain("Guide", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_are_named_on_pages_without_a_main_part_too()
+    {
+        var page = Examples.Page($"""
+            <html lang="en"><body><div class="header"><a href="/map.pdf">Map</a></div><div id="w"><h1>Kobe pays half the rent</h1>{Examples.English}
+            <ul class="fj"><li><a href="./annex1.pdf">Annex 1</a></li><li><a href="/download.jsp?f=annex2.PDF&amp;n=7">Annex 2</a></li></ul></div>
+            <div id="footer"><a href="/privacy.pdf">Privacy</a></div></body></html>
+            """);
+
+        Article article = Assert.IsType<ReadResult.Read>(new ArticleReader(Content).Read(page)).Article;
+
+        Assert.Equal(["https://www.example.com/news/annex1.pdf", "https://www.example.com/download.jsp?f=annex2.PDF&n=7"], article.Page!.Documents);
     }
 
     [Fact]
