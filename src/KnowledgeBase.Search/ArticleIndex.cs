@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Search.Analysis;
@@ -37,6 +35,7 @@ public sealed partial class ArticleIndex : IDisposable
     readonly TimeProvider _time;
     readonly SemaphoreSlim _updates = new(1);
     readonly string _place;
+    readonly ChecksumCheck _check;
     long _refreshedAt;
 
     ArticleIndex(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, ImmutableArray<DictionaryFile> dictionaries, SearchOptions? options, IndexWriting? writing, IDisposable? writerLock, TimeProvider time)
@@ -50,6 +49,7 @@ public sealed partial class ArticleIndex : IDisposable
         _answering = new Answering(analysis, content, dictionaries, _factory.Values);
         Dictionaries = [.. dictionaries.Select(file => file.About)];
         _related = new RelatedFinding(analysis, content, _factory.Values);
+        _check = new ChecksumCheck(directory, time);
         _refreshedAt = time.GetTimestamp();
     }
 
@@ -105,7 +105,7 @@ public sealed partial class ArticleIndex : IDisposable
     {
         var folder = new IndexFolder(dataFolder);
         if (!System.IO.Directory.Exists(folder.Path))
-            throw NotThereYet(folder.Path);
+            throw IndexException.NotThereYet(folder.Path);
         Lucene.Net.Store.Directory directory = folder.Open();
         try
         {
@@ -114,12 +114,12 @@ public sealed partial class ArticleIndex : IDisposable
         catch (IndexNotFoundException)
         {
             directory.Dispose();
-            throw NotThereYet(folder.Path);
+            throw IndexException.NotThereYet(folder.Path);
         }
         catch (Exception e) when (IndexFolder.IsDamage(e))
         {
             directory.Dispose();
-            throw Damaged(folder.Path, e);
+            throw IndexException.Damaged(folder.Path, e);
         }
     }
 
@@ -130,7 +130,7 @@ public sealed partial class ArticleIndex : IDisposable
     /// <summary>Opens an index whose terms are found in another way, for comparisons.</summary>
     internal static ArticleIndex Open(Lucene.Net.Store.Directory directory, string place, TextAnalysis analysis, ContentFolder content, string? rebuildReason = null, IDisposable? writerLock = null, ILogger? logger = null, ImmutableArray<DictionaryFile> dictionaries = default, SearchOptions? options = null)
     {
-        var writing = new IndexWriting(directory, place, FingerprintOf(analysis, content.Vocabulary), () => new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
+        var writing = new IndexWriting(directory, place, IndexFolder.FingerprintOf(analysis, content.Vocabulary), () => new ArticleFields(analysis, content.Vocabulary), logger ?? NullLogger.Instance);
         try
         {
             writing.Open();
@@ -181,6 +181,7 @@ public sealed partial class ArticleIndex : IDisposable
     internal IReadOnlyList<FacetValues> Values => _factory.Values;
 
     /// <summary>Brings the index up to the ledger's revision: the indexing stage. First the ledger learns which articles are versions of one story. Documents and revision are committed together.</summary>
+    /// <remarks>The first time, every file is compared with its checksum; where one has changed, the index is made anew.</remarks>
     /// <exception cref="IndexException">The index can't be written (a full disk), or was opened for reading only. What was committed before stays and can be searched.</exception>
     public Task<StageReport> UpdateAsync(ArticleStore articles, TimeProvider time, IProgress<StageProgress>? progress, CancellationToken cancel) =>
         FollowAsync(ArticleChanges.Of(articles), () => _families.UpdateAsync(articles, cancel), time, progress, cancel);
@@ -195,6 +196,8 @@ public sealed partial class ArticleIndex : IDisposable
         try
         {
             await first();
+            if (!_check.IsDone && _check.FindChange() is { } change)
+                _writing.Rebuild($"It is damaged: {change}");
             (int done, int failed) = await _writing.UpdateAsync(changes, () => _searchers.MaybeRefreshBlocking(), progress, cancel);
             return new StageReport("index", done, 0, failed, time.GetElapsedTime(began));
         }
@@ -230,9 +233,21 @@ public sealed partial class ArticleIndex : IDisposable
     {
         Lucene.Net.Store.Directory directory = folder.Open();
         string? damage = IndexFolder.FindDamage(directory);
-        if (damage is not null)
-            folder.Clear();
-        return Open(directory, folder.Path, content, damage is null ? null : $"It is damaged: {damage}", writerLock, logger, dictionaries, options);
+        try
+        {
+            return OpenUnless(damage);
+        }
+        catch (Exception e) when (damage is null && IndexFolder.IsDamage(e) && IndexFolder.FindChange(directory) is { } change)
+        {
+            return OpenUnless(change);
+        }
+
+        ArticleIndex OpenUnless(string? damaged)
+        {
+            if (damaged is not null)
+                folder.Clear();
+            return Open(directory, folder.Path, content, damaged is null ? null : $"It is damaged: {damaged}", writerLock, logger, dictionaries, options);
+        }
     }
 
     static ImmutableArray<DictionaryFile> ReadDictionaries(string dataFolder, ContentFolder content, ILogger? logger)
@@ -251,10 +266,10 @@ public sealed partial class ArticleIndex : IDisposable
         {
             return ask(searcher);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException || (IndexFolder.IsDamage(e) && _check.FindChange() is not null))
         {
             _writing?.Rebuild("It is damaged.");
-            throw Damaged(_place, e);
+            throw IndexException.Damaged(_place, e);
         }
         finally
         {
@@ -278,20 +293,6 @@ public sealed partial class ArticleIndex : IDisposable
         }
     }
 
-    static string FingerprintOf(TextAnalysis analysis, Vocabulary vocabulary)
-    {
-        string topics = string.Join('\n', vocabulary.Topics.Select(topic => $"{topic.Id}<{topic.Broader}").Order(StringComparer.Ordinal));
-        return $"{IndexFolder.Format}-{analysis.Fingerprint}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topics)).AsSpan(0, 8))}";
-    }
-
-    static IndexException NotThereYet(string place) => new($"There is no index in {place} yet. Make one with: kb index (or start the site, which makes it by itself).");
-
-    static IndexException Damaged(string place, Exception e) =>
-        new($"The index {place} is damaged: {e.Message} Nothing is lost: kb index, or a restart of the site, makes it anew from the ledger.", e);
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     static partial void LogProblem(ILogger logger, string problem);
 }
-
-/// <summary>The index can't be used; the message says why and what to do.</summary>
-public sealed class IndexException(string message, Exception? inner = null) : Exception(message, inner);

@@ -128,47 +128,6 @@ public sealed class ArticleIndexTests
         Assert.Equal([new("investment", 1)], index.Search("").Facets[Facet.Topic]);
     }
 
-    [Theory]
-    [InlineData("*.doc")]
-    [InlineData("*.tim")]
-    [InlineData("*.fdt")]
-    [InlineData("*.si")]
-    [InlineData("segments_*")]
-    public async Task A_cut_file_is_noticed_and_the_index_made_anew(string pattern)
-    {
-        await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea"));
-        index.Index.Dispose();
-        string file = Directory.EnumerateFiles(Path.Combine(index.Folder, $"articles.v{Embedded.IndexFolder.Format}"), pattern).First();
-        byte[] bytes = await File.ReadAllBytesAsync(file, Cancel);
-        await File.WriteAllBytesAsync(file, bytes[..(bytes.Length / 2)], Cancel);
-
-        index.Reopen();
-        Assert.Contains("damaged", index.Index.RebuildReason, StringComparison.Ordinal);
-        Assert.Equal(1, (await index.UpdateAsync()).Done);
-        Assert.Equal(["a"], index.Names("tea"));
-    }
-
-    [Theory]
-    [InlineData("_0.fdt")]
-    [InlineData("segments_1")]
-    public async Task Foreign_files_in_place_of_the_index_are_replaced_and_others_left_alone(string name)
-    {
-        await using TestIndex index = await TestIndex.OpenAsync(Examples.English("a", "Tea"));
-        index.Index.Dispose();
-        string folder = Path.Combine(index.Folder, $"articles.v{Embedded.IndexFolder.Format}");
-        foreach (string file in Directory.EnumerateFiles(folder))
-            await File.WriteAllTextAsync(file, "This was no index.", Cancel);
-        await File.WriteAllTextAsync(Path.Combine(folder, name), "Nor was this.", Cancel);
-        await File.WriteAllTextAsync(Path.Combine(folder, "note.txt"), "Mine.", Cancel);
-
-        IndexException damaged = Assert.Throws<IndexException>(() => ArticleIndex.OpenForReading(index.Folder, index.Content));
-        Assert.Contains("kb index", damaged.Message, StringComparison.Ordinal);
-        index.Reopen();
-        await index.UpdateAsync();
-        Assert.Equal(["a"], index.Names("tea"));
-        Assert.True(File.Exists(Path.Combine(folder, "note.txt")));
-    }
-
     [Fact]
     public async Task An_index_of_another_format_is_left_alone()
     {

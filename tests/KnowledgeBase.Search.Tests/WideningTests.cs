@@ -59,6 +59,7 @@ public sealed class WideningTests
     [InlineData("offices (the OR hydrogen)", "")]
     [InlineData("(hydrogen ships) OR offices", "en other")]
     [InlineData("\"hydrogen\" OR rents", "en other")]
+    [InlineData("rents OR -hydrogen", "ja other zh")]
     [InlineData("title:(hydrogen OR rents)", "en other")]
     [InlineData("(氢能 OR rents) -(hydrogen OR stations)", "ja other zh")]
     public async Task Each_of_the_words_joined_by_OR_is_widened(string text, string expected)

@@ -195,6 +195,9 @@ sealed class HitCounting
             if (score >= _best.LeastScore && within.Has(doc))
                 _best.Offer(new(number, doc, new(score, 0, (ulong)segment.Ids[doc])));
         }
+        // What matches for another reason ("word OR city:kobe") weighs nothing, and counts where there is room.
+        if (_best.LeastScore <= 0)
+            RankByScore(number, segment, hits.Except(weight.In(segment.Articles, _scratch), _scratch), []);
     }
 
     // Every one is looked at: the best of a story is known when all its versions are.

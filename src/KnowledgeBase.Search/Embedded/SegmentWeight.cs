@@ -18,6 +18,11 @@ sealed class SegmentWeight(float value, float[] lengths, byte[]? codes, byte sho
     /// <summary>The articles it weighs in, one bit each; null where it weighs in all.</summary>
     public ulong[]? Within => within;
 
+    /// <summary>The articles that have the term.</summary>
+    /// <param name="articles">How many articles the segment has.</param>
+    /// <param name="scratch">Where the set is kept: it may end with it.</param>
+    public DocSet In(int articles, Scratch scratch) => postings.In(articles, scratch);
+
     /// <summary>The next article that has the term so often that it could reach a score in a text as short as any.</summary>
     /// <param name="score">The score.</param>
     /// <param name="doc">The article.</param>
