@@ -56,6 +56,7 @@ static class PageReader
             return (null, parsing);
         LateParts.Show(document);
         PageMetadata metadata = PageMetadata.Read(document, address, page.FetchedAt);
+        OtherStories.Remove(document, metadata.Headline);
         StoryBody body = StoryFinder.Find(document, address, metadata, selectors);
         if (body.Text.Length > MaxStoryCharacters)
             return (null, $"its story has {body.Text.Length} characters; at most {MaxStoryCharacters} are read");

@@ -40,6 +40,29 @@ public class StoryFinderTests
     public void What_a_visitor_works_with_is_no_part_of_the_story(string tool) =>
         Assert.DoesNotContain("cookies", Find(Examples.Html(Examples.English + tool)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<div class=post>", "</div>", "h1")]
+    [InlineData("<div class=post><header>", "</header></div>", "h2")]
+    [InlineData("<article>", "</article>", "h1")]
+    [InlineData("", "", "h1")]
+    public void The_next_stories_of_a_page_without_end_are_not_read(string before, string after, string heading)
+    {
+        string Story(string headline, string day, string words) => $"{before}<{heading}>{headline}</{heading}><p class=by><span>{day}</span> Port Gazette</p>{words}{after}";
+        string next = Examples.English.Replace("Kobe", "Dalian", StringComparison.Ordinal);
+        string body = Find($"<html lang=en><head><title>Kobe pays half the rent</title></head><body><main>{Story("Kobe pays half the rent", "Sept. 15, 2023", Examples.English)}{Story("Dalian pays all of it", "Sept. 14, 2023", next)}{Story("Osaka pays nothing", "Sept. 13, 2023", next)}</main></body></html>");
+
+        Assert.StartsWith("Kobe invited", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dalian", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Osaka", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<section class=part><h2>Kobe pays half the rent</h2><p>15 September 2023</p>", "<section class=part><h2>What comes next</h2>")]
+    [InlineData("<section class=part><h2>Kobe pays half the rent</h2>", "<section class=part><h2>What comes next</h2><p>15 September 2023</p>")]
+    [InlineData("<header class=top><h2>Kobe pays half the rent</h2><p>15 September 2023</p></header><section>", "<section class=part><h2>What comes next</h2><p>16 September 2023</p>")]
+    public void A_section_of_the_story_stays(string first, string second) =>
+        Assert.Contains("Dalian", Find($"<html lang=en><head><title>Kobe pays half the rent</title></head><body><main>{first}{Examples.English}</section>{second}{Examples.English.Replace("Kobe", "Dalian", StringComparison.Ordinal)}</section></main></body></html>"), StringComparison.Ordinal);
+
     [Fact]
     public void Preformatted_text_keeps_its_lines() =>
         Assert.Contains("\n\nRent: half\n\nYears: three\n\nOffices: one hundred\n\n", Find(Examples.Html($"{Examples.English}<pre>Rent: half\nYears: three<br>Offices: one hundred</pre>{Examples.English}")), StringComparison.Ordinal);
