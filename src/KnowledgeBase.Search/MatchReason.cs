@@ -30,7 +30,7 @@ public enum MatchReasonKind
 
 /// <summary>Why an article was found, for a reader to understand.</summary>
 /// <param name="Kind">In which way it answers.</param>
-/// <param name="Asked">What was written in the query; empty for a translation.</param>
+/// <param name="Asked">What was written in the query: of a translation the word it stands for.</param>
 /// <param name="Found">What stands in the article; the id for a value; empty when it is missing.</param>
 public sealed record MatchReason(MatchReasonKind Kind, string Asked, string Found)
 {

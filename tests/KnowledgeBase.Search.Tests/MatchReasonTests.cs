@@ -1,3 +1,5 @@
+using KnowledgeBase.Articles;
+
 namespace KnowledgeBase.Search.Tests;
 
 public sealed class MatchReasonTests
@@ -46,26 +48,26 @@ public sealed class MatchReasonTests
     }
 
     [Fact]
-    public async Task What_an_article_says_in_translation_is_not_called_missing()
+    public async Task Only_what_an_article_does_not_say_in_translation_either_is_called_missing()
     {
         await using TestIndex index = await TestIndex.OpenAsync(Examples.Japanese("a", "神戸に水素"));
         index.Reopen(Examples.Content with { Vocabulary = new([Examples.TopicOf("Hydrogen", "氢能", "水素")], [], [], [], []) });
         await index.UpdateAsync();
         SearchResults results = index.Search("hydrogen zeppelin");
         Assert.True(results.IsRelaxed);
-        Assert.Equal("Translation  水素 headline", Reasons(Assert.Single(results.Hits)));
+        Assert.Equal("Translation hydrogen 水素 headline|Missing zeppelin ", Reasons(Assert.Single(results.Hits)));
     }
 
     [Fact]
-    public void A_unit_that_the_query_does_not_name_is_a_translation()
+    public void A_translation_tells_the_word_it_stands_for()
     {
         var analysis = new Analysis.TextAnalysis(Examples.Content.HanVariants);
         Queries.Unit.Run translated = new("投资");
-        var finder = new Reasons.ReasonFinder(analysis, new QueryPart.Words("investment"), [translated], isRelaxed: false);
+        var finder = new Reasons.ReasonFinder(analysis, new QueryPart.Words("Investment"), [translated], [new(Language.Chinese, false, [new("Investment", new Queries.Unit.Word("invest"), Queries.UnitGroup.Of(translated), [translated])])], isRelaxed: false);
         const string Headline = "神戸の投資";
         var found = new Highlighting.UnitFinder(analysis, [translated]).FindIn(Headline);
         MatchReason reason = Assert.Single(finder.Find((Headline, found), ("", []), _ => true, _ => []));
-        Assert.Equal((MatchReasonKind.Translation, "", "投資", true), (reason.Kind, reason.Asked, reason.Found, reason.IsInHeadline));
+        Assert.Equal((MatchReasonKind.Translation, "Investment", "投資", true), (reason.Kind, reason.Asked, reason.Found, reason.IsInHeadline));
     }
 
     static string Reasons(Hit hit) => string.Join('|', hit.Reasons

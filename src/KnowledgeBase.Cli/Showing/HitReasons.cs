@@ -12,7 +12,7 @@ static class HitReasons
         MatchReasonKind.Variant => $"\"{reason.Found}\" is \"{reason.Asked}\" in other characters",
         MatchReasonKind.PartOfWord => $"\"{reason.Asked}\" is part of \"{reason.Found}\"",
         MatchReasonKind.Beginning => $"\"{reason.Found}\" begins with \"{reason.Asked}\"",
-        MatchReasonKind.Translation => $"\"{reason.Found}\" is another name or a translation",
+        MatchReasonKind.Translation => $"\"{reason.Found}\" is \"{reason.Asked}\" in translation or by another name",
         MatchReasonKind.Value => $"{names.Of(reason.Facet!)}: {names.Of(reason.Facet!, reason.Found)}",
         _ => $"it does not say \"{reason.Asked}\"",
     }) + (reason.IsInHeadline ? " (in the headline)" : "");

@@ -28,7 +28,7 @@ sealed class Answering(TextAnalysis analysis, ContentFolder content, ImmutableAr
     {
         using RankedAnswer answer = Rank(Prepare(query, searcher), FacetCounting.Sideways, searcher);
         var finder = new UnitFinder(analysis, answer.Wanted);
-        var reasons = new ReasonFinder(analysis, answer.Query.Understood, answer.Wanted, answer.IsRelaxed);
+        var reasons = new ReasonFinder(analysis, answer.Query.Understood, answer.Wanted, answer.Query.Analyzed.Translated, answer.IsRelaxed);
         return new SearchResults(
             answer.Counting.Hits,
             [.. answer.Hits.Skip((PageOf(query) - 1) * SearchQuery.PageSize).Take(SearchQuery.PageSize).Select(hit => HitOf(hit, searcher, finder, reasons))],

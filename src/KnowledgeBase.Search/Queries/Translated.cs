@@ -15,10 +15,11 @@ sealed record TranslatedWords(Language Language, bool HasOwnWords, ImmutableArra
 }
 
 /// <summary>A word of a query in one language.</summary>
+/// <param name="Written">As it was written.</param>
 /// <param name="Literal">The word itself.</param>
 /// <param name="Group">What weighs for it; without units where the word weighs as it is.</param>
 /// <param name="Certain">The units of which one must be found; empty for a word that need not be found.</param>
-sealed record TranslatedWord(Unit Literal, UnitGroup Group, ImmutableArray<Unit> Certain);
+sealed record TranslatedWord(string Written, Unit Literal, UnitGroup Group, ImmutableArray<Unit> Certain);
 
 /// <summary>What words in other languages mean for matching and weighing: each language by itself, each word of the query as one group.</summary>
 static class Translated
@@ -64,6 +65,7 @@ static class Translated
         ImmutableArray<TranslatedForm> forms = word.Forms.TryGetValue(language, out ImmutableArray<TranslatedForm> found) ? found.RemoveAll(form => form.Unit.Key == word.Literal.Key) : [];
         IEnumerable<(Unit, float)> units = forms.Select(form => (form.Unit, form.Share));
         return new(
+            word.Written,
             word.Literal,
             new([.. isOwn ? [] : new[] { (word.Literal, 1f) }, .. units]),
             isWanted ? [word.Literal, .. forms.Where(form => form.IsCertain).Select(form => form.Unit)] : []);

@@ -17,19 +17,30 @@ sealed class ReasonFinder
 
     readonly TextAnalysis _analysis;
     readonly ImmutableArray<(Unit Unit, string? Asked)> _wanted;
+    readonly Dictionary<string, string> _translated = new(StringComparer.Ordinal);
     readonly ImmutableArray<MatchReason> _values;
     readonly bool _isRelaxed;
 
-    public ReasonFinder(TextAnalysis analysis, QueryPart? query, ImmutableArray<Unit> wanted, bool isRelaxed)
+    /// <param name="analysis">How texts are compared.</param>
+    /// <param name="query">How the query was understood; null when nothing was asked.</param>
+    /// <param name="wanted">What may be found in an article.</param>
+    /// <param name="translated">The words of the query in other languages.</param>
+    /// <param name="isRelaxed">True when most of the words were enough.</param>
+    public ReasonFinder(TextAnalysis analysis, QueryPart? query, ImmutableArray<Unit> wanted, ImmutableArray<TranslatedWords> translated, bool isRelaxed)
     {
         var asked = new AskedWords(analysis, query);
         _analysis = analysis;
         _wanted = [.. wanted.Select(unit => (unit, asked.Find(unit)))];
         _values = [.. AskedWords.ValuesOf(query).SelectMany(value => value.Values.Select(id => new MatchReason(MatchReasonKind.Value, value.Text, id) { Facet = value.Facet }))];
         _isRelaxed = isRelaxed;
+        foreach (TranslatedWord word in translated.SelectMany(language => language.Words))
+        {
+            foreach (Unit form in word.Certain.Where(form => form.Key != word.Literal.Key))
+                _translated.TryAdd(form.Key, word.Written);
+        }
     }
 
-    /// <summary>The reasons, in the order of the query; then what is missing, unless something is there in translation.</summary>
+    /// <summary>The reasons, in the order of the query; then what is missing, and not there in translation either.</summary>
     /// <param name="headline">The headline and what was found in it.</param>
     /// <param name="body">The body and what was found in it.</param>
     /// <param name="has">Tells whether the index has a unit for the article: it may stand in the summary, which is not shown.</param>
@@ -49,9 +60,8 @@ sealed class ReasonFinder
             if (forms.Count == 0 && _isRelaxed && _wanted[i].Asked is { } asked && !has(_wanted[i].Unit))
                 missing.Add(new(MatchReasonKind.Missing, asked, ""));
         }
-        // Which word a translation stands for is not known here: what an article says in another language must not be called missing.
-        if (!reasons.Exists(reason => reason.Kind == MatchReasonKind.Translation))
-            reasons.AddRange(missing);
+        List<string> translated = [.. reasons.Where(reason => reason.Kind == MatchReasonKind.Translation).Select(reason => Plain(reason.Asked))];
+        reasons.AddRange(missing.Where(reason => !translated.Exists(asked => asked.Contains(Plain(reason.Asked), StringComparison.Ordinal))));
         return [.. reasons.DistinctBy(reason => (reason.Kind, reason.Asked, Plain(reason.Found))), .. _values.Where(value => valuesOf(value.Facet!).Contains(value.Found, StringComparer.Ordinal))];
     }
 
@@ -63,7 +73,7 @@ sealed class ReasonFinder
     {
         string found = span.In(text);
         if (asked is null)
-            return new(MatchReasonKind.Translation, "", found);
+            return new(MatchReasonKind.Translation, _translated.GetValueOrDefault(unit.Key, ""), found);
         if (unit is Unit.Beginning)
             return new(MatchReasonKind.Beginning, asked, found);
         bool isAsWritten = Plain(found) == Plain(asked);
