@@ -70,6 +70,15 @@ public sealed class WideningTests
     }
 
     [Fact]
+    public void A_function_word_of_signs_alone_is_left_out()
+    {
+        var line = new FunctionWord(System.Collections.Immutable.ImmutableDictionary<Language, System.Collections.Immutable.ImmutableArray<FunctionWordForm>>.Empty
+            .Add(Language.English, [new FunctionWordForm("we", false)]).Add(Language.Chinese, [new FunctionWordForm("——", false), new FunctionWordForm("我们", false)]));
+        var words = new Translation.FunctionWords([line], new(new Analysis.TextAnalysis(Examples.Content.HanVariants)));
+        Assert.Equal("我们", Assert.Single(words.FormsOf("we", [Language.English], Language.Chinese)).Written);
+    }
+
+    [Fact]
     public async Task A_word_joined_by_OR_has_a_chip_that_takes_its_widening_back()
     {
         await using TestIndex index = await OpenAsync();

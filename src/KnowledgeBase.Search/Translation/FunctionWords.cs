@@ -12,12 +12,13 @@ sealed class FunctionWords
     readonly FrozenSet<string> _all;
     readonly FrozenDictionary<(string Key, Language Source, Language Target), ImmutableArray<TranslatedForm>> _forms;
 
+    // A line of signs alone has no key, nor has a stop word where the rules of others find the words.
     public FunctionWords(ImmutableArray<FunctionWord> lines, WordKeys keys)
     {
         _all = lines.SelectMany(line => line.Forms.Values).SelectMany(forms => forms).Where(form => !form.HasMeaning).Select(form => keys.Of(form.Text)).ToFrozenSet(StringComparer.Ordinal);
         _forms = lines.SelectMany(line => line.Forms.Keys.SelectMany(source => line.Forms.Keys.Where(target => target != source).SelectMany(target => line.Forms[source].Select(form => (Key: keys.Of(form.Text), source, target, Others: line.Forms[target])))))
             .GroupBy(each => (each.Key, each.source, each.target), each => each.Others)
-            .ToFrozenDictionary(same => same.Key, same => same.SelectMany(others => others).Select(form => Of(form.Text, keys)).DistinctBy(form => form.Unit.Key).ToImmutableArray());
+            .ToFrozenDictionary(same => same.Key, same => same.SelectMany(others => others).Where(form => keys.Of(form.Text).Length > 0).Select(form => Of(form.Text, keys)).DistinctBy(form => form.Unit.Key).ToImmutableArray());
     }
 
     /// <summary>True for a word that has no meaning of its own.</summary>
