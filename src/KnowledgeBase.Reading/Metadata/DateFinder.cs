@@ -37,21 +37,21 @@ static partial class DateFinder
     /// <param name="fetchedAt">When it was fetched.</param>
     public static FoundDate? Find(IDocument document, MetaTags tags, StructuredData data, Uri page, ShownDates shown, DateTimeOffset fetchedAt)
     {
-        bool IsPossible(FoundDate date) => !date.IsAfter(fetchedAt) && date.Day >= FirstPages;
-        FoundDate? found = FindAgreed(document, tags, data, IsPossible)
-            ?? Candidates(document, tags, data, page, shown, fetchedAt).Where(IsPossible).Select(date => (FoundDate?)date).FirstOrDefault();
+        FoundDate? found = FindAgreed(document, tags, data, date => IsPossible(date, fetchedAt))
+            ?? Candidates(document, tags, data, page, shown, fetchedAt).Where(date => IsPossible(date, fetchedAt)).Select(date => (FoundDate?)date).FirstOrDefault();
         return found is { Offset: { } offset, Time: not null } told && offset == TimeSpan.Zero ? OnOwnCalendar(told, shown, page) : found;
     }
 
     /// <summary>When the page was last changed, or null. Never after it was fetched.</summary>
     public static FoundDate? FindChanged(IDocument document, MetaTags tags, StructuredData data, ShownDates shown, DateTimeOffset fetchedAt)
     {
-        bool IsPossible(FoundDate date) => !date.IsAfter(fetchedAt) && date.Day >= FirstPages;
-        FoundDate? FirstPossible(IEnumerable<string?> texts) => texts.Select(Date).FirstOrDefault(date => date is { } found && IsPossible(found));
+        FoundDate? FirstPossible(IEnumerable<string?> texts) => texts.Select(Date).FirstOrDefault(date => date is { } found && IsPossible(found, fetchedAt));
         return FirstPossible(tags.FindAll(ModifiedNames).Prepend(data.Modified))
             ?? (document.QuerySelector("time[itemprop~=dateModified], [itemprop~=dateModified]") is { } told ? FirstPossible([TextOfTime(told)]) : null)
-            ?? shown.Changes().Where(IsPossible).Select(date => (FoundDate?)date).FirstOrDefault();
+            ?? shown.Changes().Where(date => IsPossible(date, fetchedAt)).Select(date => (FoundDate?)date).FirstOrDefault();
     }
+
+    static bool IsPossible(FoundDate date, DateTimeOffset fetchedAt) => !date.IsAfter(fetchedAt) && date.Day >= FirstPages;
 
     // Structured data, meta elements and time elements are often written by different hands: where two say the same against the third, the third is wrong.
     static FoundDate? FindAgreed(IDocument document, MetaTags tags, StructuredData data, Func<FoundDate, bool> isPossible)

@@ -27,20 +27,19 @@ static class OtherStories
     /// <param name="headline">The headline of its story; null when it has none, and nothing is known to be another's.</param>
     public static void Remove(IHtmlDocument document, string? headline)
     {
-        if (headline is null || document.Body is not { } body || FindHeading(body, PlainText.Letters(headline)) is not { } own || !HasDay(own))
+        if (headline is null || document.Body is not { } body)
             return;
-        IElement[] others = [.. body.QuerySelectorAll(own.LocalName).Where(heading => !SaysTheSame(heading, own)).Take(MaxStories + 1)];
+        string letters = PlainText.Letters(headline);
+        if (body.QuerySelectorAll("h1, h2, h3").FirstOrDefault(heading => Says(heading, letters)) is not { } own || !HasDay(own))
+            return;
+        IElement[] others = [.. body.QuerySelectorAll(own.LocalName).Where(heading => !Says(heading, letters)).Take(MaxStories + 1)];
         if (others.Length > MaxStories)
             return;
         foreach (IElement part in others.Where(HasDay).Select(other => PartOf(other, own)).OfType<IElement>().ToArray())
             RemovePart(part, own.LocalName);
     }
 
-    static IElement? FindHeading(IElement body, string headline) =>
-        body.QuerySelectorAll("h1, h2, h3").FirstOrDefault(heading => PlainText.Letters(heading.TextContent).Equals(headline, StringComparison.OrdinalIgnoreCase));
-
-    static bool SaysTheSame(IElement heading, IElement other) =>
-        PlainText.Letters(heading.TextContent).Equals(PlainText.Letters(other.TextContent), StringComparison.OrdinalIgnoreCase);
+    static bool Says(IElement heading, string letters) => PlainText.Letters(heading.TextContent).Equals(letters, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The part of the page with the other headline, when it is built like the part with the story's own; null when it is not.</summary>
     static IElement? PartOf(IElement other, IElement own)
