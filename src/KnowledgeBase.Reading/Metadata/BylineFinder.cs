@@ -1,55 +1,97 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Metadata;
 
 /// <summary>Finds who wrote a page, as it says itself.</summary>
-static partial class BylineFinder
+/// <param name="document">The page.</param>
+/// <param name="tags">Its meta elements.</param>
+/// <param name="data">Its structured data.</param>
+/// <param name="lines">Its lines.</param>
+sealed class BylineFinder(IDocument document, MetaTags tags, StructuredData data, ShownLines lines)
 {
-    /// <summary>A longer one is a sentence about the author.</summary>
-    const int MaxCharacters = 120;
+    /// <summary>How many elements are looked at that are named for authors. A page of many stories has more.</summary>
+    const int MaxElements = 30;
+
+    /// <summary>The name stands behind a prefix, initials or a heading (About the author) at most. A guess.</summary>
+    const int MaxLeadingParts = 3;
+
+    const int MaxParts = 24;
 
     const string Elements =
-        "[rel~=author], [itemprop~=author] [itemprop~=name], [itemprop~=author], .author-name, .byline-name, .byline__name, .author__name, .byline .author, .p-author, .author a, .author, .byline, [class*=byline i], [class*=author i], " +
-        "[class*=editor i], [class*=writer i], [class*=reporter i], [class*=source i], [class*=info i]";
+        "[rel~=author], [itemprop~=author], [class*=byline i], [class*=author i], [id*=byline i], [class*=editor i], [class*=writer i], [class*=reporter i]";
+
+    static readonly string[] TagNames =
+        ["author", "byline", "byl", "article:author", "article:author_name", "article_author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "cXenseParse:author", "og:article:author", "rnews:author", "twitter:data1"];
+
+    /// <summary>The parts of an address that leads to all stories of one author.</summary>
+    static readonly string[] AuthorPaths = ["/author/", "/authors/", "/by/", "/editors/", "/contributors/", "/contributor/", "/writers/", "/writer/", "/columnists/", "/reporters/", "/journalists/", "/people/", "/staff/", "/profile/", "/profiles/", "/bio/", "/u/"];
 
     /// <summary>The name or names, or null.</summary>
-    public static string? Find(IDocument document, MetaTags tags, StructuredData data)
+    public string? Find()
     {
-        string? told = data.Authors.IsEmpty ? null : string.Join(", ", data.Authors);
-        string? tag = tags.Find("author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "DC.creator", "dcterms.creator", "citation_author", "cXenseParse:author", "og:article:author", "rnews:author", "twitter:data1");
-        // The page is searched only when it tells machines nothing.
-        return FirstName([told, tag]) ?? FirstName(document.QuerySelectorAll(Elements).Take(20).Select(Line));
+        // A login, a desk or a company is told only when no person is found. What the page tells people costs a walk through it.
+        AuthorNames unsure = AuthorNames.None;
+        foreach (AuthorNames found in Told().Concat(Marked()).Concat(Shown()).Select(WithoutSite))
+        {
+            if (found.IsSure)
+                return Join(found);
+            if (unsure.Names.IsEmpty)
+                unsure = found;
+        }
+        return Join(unsure.Names.IsEmpty ? WithoutSite(AuthorNames.InEach(data.AuthorOrganizations)) : unsure);
     }
 
-    static string? FirstName(IEnumerable<string?> texts) => texts.OfType<string>().Select(Clean).FirstOrDefault(name => name is not null);
-
-    static string? Line(IElement element)
+    IEnumerable<AuthorNames> Told()
     {
-        string line = PlainText.OneLine(element.TextContent);
-        bool isName = !element.ClassName?.Contains("info", StringComparison.OrdinalIgnoreCase) ?? true;
-        return isName ? line : Labelled().Match(line) is { Success: true } labelled ? labelled.Value : null;
+        yield return AuthorNames.InEach(data.Authors);
+        foreach (string name in TagNames)
+            yield return AuthorNames.InEach(tags.FindEvery(name));
     }
 
-    static string? Clean(string text)
+    IEnumerable<AuthorNames> Marked() => lines.BelowHeadlineFirst(document.QuerySelectorAll(Elements).Where(element => !lines.HoldsHeadline(element)).Take(MaxElements)).Select(NamesIn);
+
+    IEnumerable<AuthorNames> Shown()
     {
-        Match labelled = Labelled().Match(text);
-        string name = labelled.Success ? labelled.Groups["name"].Value : Prefix().Replace(text, "");
-        name = Tail().Replace(name, "").Trim(' ', ',', '|', '·', '•', '-', '—', '/', '：', ':', '(', ')');
-        bool isName = name.Length is > 1 and <= MaxCharacters && name.Any(char.IsLetter) && WebAddress.Find(name) is null && name.AsSpan().IndexOfAny('@', '<', '>') < 0 && !name.Contains("javascript:", StringComparison.OrdinalIgnoreCase) && !Nobody().IsMatch(name);
-        return isName ? name : null;
+        foreach ((IElement element, string text) in lines.NearHeadline())
+        {
+            yield return AuthorNames.Told(text);
+            if (element is { LocalName: "a" } && element.GetAttribute("href") is { } address && AuthorPaths.Any(path => address.Contains(path, StringComparison.OrdinalIgnoreCase)) && !lines.IsBeside(element))
+                yield return AuthorNames.In(text) is { IsSure: true } linked ? linked : AuthorNames.None;
+        }
     }
 
-    [GeneratedRegex(@"(?:作者|记者|記者|撰文|文字|責任編集|责任编辑|责编|编辑|編集|執筆)\s{0,2}[:：/／]\s{0,2}(?<name>[^\s:：|｜0-9]{2,20}(?:[\s、,，·][^\s:：|｜0-9]{2,10}){0,3})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Labelled();
+    // Names stand in elements of their own, with the prefix before and the post behind them: the words of one element are one part.
+    static AuthorNames NamesIn(IElement element)
+    {
+        string[] parts = [.. Parts(element).Take(MaxParts)];
+        for (int start = 0; start < Math.Min(parts.Length, MaxLeadingParts); start++)
+        {
+            if (AuthorNames.IsPrefix(parts[start]))
+                continue;
+            string line = parts[start];
+            for (int next = start + 1; next < parts.Length && GoesOn(line, parts[next]); next++)
+                line = $"{line} {parts[next]}";
+            if (AuthorNames.In(line) is { Names.IsEmpty: false } found)
+                return found;
+        }
+        return AuthorNames.None;
+    }
 
-    [GeneratedRegex(@"^(?:(?:posted|written|story|words|reported|updated|published)?\s*by[:\s]+|author[:\s]+|文\s*[:：/／]\s*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Prefix();
+    static IEnumerable<string> Parts(IElement element) =>
+        element.Descendants<IText>().Where(text => text.ParentElement is { LocalName: not ("script" or "style" or "noscript") }).Select(text => PlainText.OneLine(text.Data)).Where(text => text.Length > 0);
 
-    [GeneratedRegex(@"\s*(?:[|•·—]|\bon\s+(?=[A-Z0-9])|\b(?:Posted|Published|Updated|Last updated)\b|(?:19|20)[0-9]{2}[-/年]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9]{1,2}\b|\b[0-9]{1,2}[:/ ]).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Tail();
+    static bool GoesOn(string line, string next) => line is [.., ',' or '、' or '&' or '，'] || next is [',' or '、' or '&' or '，', ..] || line.EndsWith(" and", StringComparison.Ordinal) || next.StartsWith("and ", StringComparison.Ordinal) || next is "and";
 
-    [GeneratedRegex(@"^(?:admin|administrator|editor|editorial|staff|webmaster|unknown|anonymous|guest|author|authors|about the author|none|null|undefined)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Nobody();
+    AuthorNames WithoutSite(AuthorNames found)
+    {
+        string? site = data.SiteName ?? tags.Find("og:site_name");
+        // A blog may be called like the one who writes it.
+        return site is null || !found.Names.Any(name => IsSame(name, site)) ? found
+            : new([.. found.Names.Where(name => !IsSame(name, site) || AuthorNames.IsFullName(name))], found.Names.Any(name => !IsSame(name, site) && AuthorNames.IsFullName(name)));
+    }
+
+    static bool IsSame(string name, string site) => string.Equals(PlainText.Letters(name), PlainText.Letters(site), StringComparison.OrdinalIgnoreCase);
+
+    static string? Join(AuthorNames found) => found.Names.IsEmpty ? null : string.Join(", ", found.Names);
 }

@@ -8,6 +8,15 @@ static class HeadlineFinder
 {
     static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜", "＿", "_", "|", "-", "－", "―", " : ", "：", " / ", ": ", "丨"];
 
+    /// <summary>A lighter heading is a section's name or a number. A guess.</summary>
+    const int MinWeight = 8;
+
+    /// <summary>Shorter words stand in every headline.</summary>
+    const int MinWordLetters = 4;
+
+    /// <summary>One word in this many is shared by two headlines of one story. A guess, checked on the development pages.</summary>
+    const int SharedPart = 3;
+
     /// <summary>The headline, or null when the page has none.</summary>
     public static string? Find(IDocument document, MetaTags tags, StructuredData data)
     {
@@ -16,6 +25,8 @@ static class HeadlineFinder
         if (FindShown(document, told.OfType<string>().Where(text => text.Length > 0)) is { } shown)
             return shown;
         string? siteName = tags.Find("og:site_name") ?? data.SiteName;
+        if (FindOther(document, [.. told.OfType<string>().Where(text => text.Length > 0).Select(text => WithoutSite(text, siteName))], siteName) is { } other)
+            return other;
         return told.OfType<string>().Where(text => text.Length > 0).Select(text => WithoutSite(text, siteName)).FirstOrDefault()
             ?? document.QuerySelectorAll("h1, h2").Select(Line).FirstOrDefault(line => line.Length > 0);
     }
@@ -24,7 +35,39 @@ static class HeadlineFinder
     static string? FindShown(IDocument document, IEnumerable<string> told)
     {
         string[] titles = [.. told.Select(Letters)];
-        return Shown(document).Select(Line).FirstOrDefault(line => PlainText.Weigh(line) >= 8 && Letters(line) is { Length: > 0 } letters && titles.Any(title => IsHeadlineOf(letters, title)));
+        return Shown(document).Select(Line).FirstOrDefault(line => PlainText.Weigh(line) >= MinWeight && Letters(line) is { Length: > 0 } letters && titles.Any(title => IsHeadlineOf(letters, title)));
+    }
+
+    // A page that tells searchers one headline and its sharers another often shows people a third. Of the same story, it shares words with one of them.
+    static string? FindOther(IDocument document, string[] told, string? siteName)
+    {
+        string[] letters = [.. told.Select(Letters)];
+        if (letters.All(title => letters[0].StartsWith(title, StringComparison.Ordinal) || title.StartsWith(letters[0], StringComparison.Ordinal)))
+            return null;
+        string[] headings = [.. document.QuerySelectorAll("h1").Select(Line).Where(line => line.Length > 0).Take(2)];
+        bool isHeadline = headings is [{ } only] && PlainText.Weigh(only) >= MinWeight && Letters(only) is var shown && (siteName is null || shown != Letters(siteName)) && !letters.Any(shown.Contains);
+        return isHeadline && told.Any(title => ShareWords(title, headings[0])) ? headings[0] : null;
+    }
+
+    static bool ShareWords(string one, string other)
+    {
+        (HashSet<string> words, HashSet<string> others) = (Words(one), Words(other));
+        return words.Count > 0 && words.Count(others.Contains) * SharedPart >= Math.Min(words.Count, others.Count);
+    }
+
+    // Words between blanks, and pairs of characters where there are no blanks.
+    static HashSet<string> Words(string text)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (string word in text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string letters = PlainText.Letters(word);
+            if (letters.Any(PlainText.IsIdeographic))
+                words.UnionWith(Enumerable.Range(0, Math.Max(letters.Length - 1, 0)).Select(at => letters.Substring(at, 2)));
+            else if (letters.Length >= MinWordLetters)
+                words.Add(letters);
+        }
+        return words;
     }
 
     // The page is searched a second time only when its first headings are none.

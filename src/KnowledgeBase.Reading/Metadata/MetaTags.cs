@@ -6,7 +6,7 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <summary>The meta elements of a page by name, property or itemprop.</summary>
 sealed class MetaTags
 {
-    readonly Dictionary<string, string> _contents = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, List<string>> _contents = new(StringComparer.OrdinalIgnoreCase);
 
     public MetaTags(IDocument document)
     {
@@ -15,8 +15,12 @@ sealed class MetaTags
             string content = PlainText.OneLine(meta.GetAttribute("content") ?? meta.GetAttribute("value") ?? "");
             foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
-                if (meta.GetAttribute(attribute)?.Trim() is { Length: > 0 } name && content.Length > 0)
-                    _contents.TryAdd(name, content);
+                if (meta.GetAttribute(attribute)?.Trim() is not { Length: > 0 } name || content.Length == 0)
+                    continue;
+                if (_contents.TryGetValue(name, out List<string>? known))
+                    known.Add(content);
+                else
+                    _contents.Add(name, [content]);
             }
         }
     }
@@ -26,11 +30,14 @@ sealed class MetaTags
     {
         foreach (string name in names)
         {
-            if (_contents.TryGetValue(name, out string? content))
-                return content;
+            if (_contents.TryGetValue(name, out List<string>? contents))
+                return contents[0];
         }
         return null;
     }
+
+    /// <summary>All contents of this name, in their order: a page with several authors has an element for each.</summary>
+    public IEnumerable<string> FindEvery(string name) => _contents.TryGetValue(name, out List<string>? contents) ? contents : [];
 
     /// <summary>The contents of those of these names that the page has.</summary>
     public IEnumerable<string> FindAll(IEnumerable<string> names) => names.Select(name => Find(name)).OfType<string>();

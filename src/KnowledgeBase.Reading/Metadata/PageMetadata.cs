@@ -28,11 +28,12 @@ sealed record PageMetadata(string? Headline, string? Byline, FoundDate? Date, st
         var tags = new MetaTags(document);
         StructuredData data = StructuredData.Read(document);
         string? headline = HeadlineFinder.Find(document, tags, data);
-        var shown = new ShownDates(document, headline, DateFinder.MaxDateLineCharacters);
+        var lines = new ShownLines(document, headline);
+        var shown = new ShownDates(document, lines, DateFinder.MaxDateLineCharacters);
         string url = CanonicalUrl.Find(document, tags, page);
         return new(
             headline,
-            BylineFinder.Find(document, tags, data),
+            new BylineFinder(document, tags, data, lines).Find(),
             DateFinder.Find(document, tags, data, page, shown, fetchedAt),
             url,
             LanguageVersions.Find(document, page, url),

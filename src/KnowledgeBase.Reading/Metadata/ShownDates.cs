@@ -7,11 +7,6 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <summary>Finds the dates people see on a page: beside the headline first, then where elements are named for dates, then further down.</summary>
 sealed partial class ShownDates
 {
-    /// <summary>Byline, section, picture and share buttons stand between headline and date. A guess, checked on the development pages.</summary>
-    const int LinesAfterHeadline = 15;
-
-    const int LinesBeforeHeadline = 6;
-
     /// <summary>A date further down belongs to another story.</summary>
     const int MaxLines = 60;
 
@@ -26,28 +21,19 @@ sealed partial class ShownDates
         "[class*=byline i], [class*=dateline i], [class*=timestamp i], [class*=post-meta i], [class*=entry-meta i], [class*=article-info i], [class*=date i], [id*=date i], [class*=time i], [class*=info i], [class*=source i]";
 
     readonly IDocument _document;
+    readonly ShownLines _lines;
     readonly int _maxLineCharacters;
-    readonly Lazy<List<(IElement Element, string Text)>> _lines;
-    readonly Lazy<int> _headline;
-
-    readonly Lazy<HashSet<IElement>> _aroundHeadline;
 
     /// <param name="document">The page.</param>
-    /// <param name="headline">Its headline; null when it has none.</param>
+    /// <param name="lines">Its lines.</param>
     /// <param name="maxLineCharacters">Longer lines are no date lines.</param>
-    public ShownDates(IDocument document, string? headline, int maxLineCharacters)
-    {
-        (_document, _maxLineCharacters) = (document, maxLineCharacters);
-        _lines = new(() => Lines(document));
-        _headline = new(() => IndexOf(headline));
-        _aroundHeadline = new(() => _headline.Value < 0 ? [] : [.. _lines.Value[_headline.Value].Element.GetAncestors().OfType<IElement>()]);
-    }
+    public ShownDates(IDocument document, ShownLines lines, int maxLineCharacters) => (_document, _lines, _maxLineCharacters) = (document, lines, maxLineCharacters);
 
     /// <summary>The dates found one way after the other. The later ways cost a walk through the page each, and are gone only when the earlier ones were not enough.</summary>
     public static IEnumerable<FoundDate> InTurn(params IEnumerable<Func<IEnumerable<FoundDate>>> ways) => ways.SelectMany(find => find());
 
     /// <summary>What time elements say that stand beside the story, those after the headline first.</summary>
-    public IEnumerable<FoundDate> Times() => AfterHeadlineFirst(_document.QuerySelectorAll("time[datetime]").Take(MaxLines)).Select(time => Alone(time.GetAttribute("datetime")!)).OfType<FoundDate>();
+    public IEnumerable<FoundDate> Times() => _lines.BelowHeadlineFirst(_document.QuerySelectorAll("time[datetime]").Take(MaxLines)).Select(time => Alone(time.GetAttribute("datetime")!)).OfType<FoundDate>();
 
     /// <summary>The dates of the story, nearest to the headline first.</summary>
     public IEnumerable<FoundDate> All() => InTurn(Close, Further);
@@ -59,7 +45,7 @@ sealed partial class ShownDates
     public IEnumerable<FoundDate> Further() => InTurn(InDateElements, BelowHeadline);
 
     /// <summary>Lines that are nothing but a date, wherever they stand.</summary>
-    public IEnumerable<FoundDate> Anywhere() => _lines.Value.Where(line => OtherLetters(line.Text) == 0 && !IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>();
+    public IEnumerable<FoundDate> Anywhere() => _lines.All.Where(line => OtherLetters(line.Text) == 0 && !_lines.IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>();
 
     /// <summary>The dates beside the headline that leave out the year (9月15日).</summary>
     /// <param name="year">The year that the address of the page tells; null when it tells none.</param>
@@ -76,96 +62,32 @@ sealed partial class ShownDates
     /// <summary>The dates behind a label, in its line or in the next.</summary>
     IEnumerable<FoundDate> Labelled(Regex label, Regex labelledDate)
     {
-        for (int i = 0; i < _lines.Value.Count; i++)
+        for (int i = 0; i < _lines.All.Count; i++)
         {
-            (IElement element, string text) = _lines.Value[i];
-            string labelled = label.IsMatch(text) && i + 1 < _lines.Value.Count ? $"{text} {_lines.Value[i + 1].Text}" : text;
-            if (labelled.Length <= 2 * _maxLineCharacters && labelledDate.Match(labelled) is { Success: true } match && !IsBeside(element) && DateText.FindAlone(match.Groups["date"].Value, _maxLineCharacters) is { } date)
+            (IElement element, string text) = _lines.All[i];
+            string labelled = label.IsMatch(text) && i + 1 < _lines.All.Count ? $"{text} {_lines.All[i + 1].Text}" : text;
+            if (labelled.Length <= 2 * _maxLineCharacters && labelledDate.Match(labelled) is { Success: true } match && !_lines.IsBeside(element) && DateText.FindAlone(match.Groups["date"].Value, _maxLineCharacters) is { } date)
                 yield return date;
         }
     }
 
     IEnumerable<FoundDate> NearHeadline() => LinesNearHeadline().Select(Alone).OfType<FoundDate>();
 
-    IEnumerable<string> LinesNearHeadline()
-    {
-        int at = _headline.Value;
-        if (at < 0)
-            return [];
-        IEnumerable<(IElement, string Text)> after = _lines.Value.Skip(at + 1).Take(LinesAfterHeadline);
-        IEnumerable<(IElement, string Text)> before = _lines.Value.Take(at).TakeLast(LinesBeforeHeadline).Reverse();
-        return after.Concat(before).Select(line => line.Text).Where(line => OtherLetters(line) <= MaxOtherLetters);
-    }
+    IEnumerable<string> LinesNearHeadline() => _lines.NearHeadline().Select(line => line.Text).Where(line => OtherLetters(line) <= MaxOtherLetters);
 
     IEnumerable<FoundDate> InDateElements() =>
-        AfterHeadlineFirst(_document.QuerySelectorAll(DateElements).Where(element => element.ChildElementCount <= MaxParts)).Take(MaxLines)
+        _lines.BelowHeadlineFirst(_document.QuerySelectorAll(DateElements).Where(element => element.ChildElementCount <= MaxParts)).Take(MaxLines)
             .Select(element => Alone(PlainText.OneLine(element.TextContent))).OfType<FoundDate>();
 
     IEnumerable<FoundDate> BelowHeadline() =>
-        _headline.Value is >= 0 and var at ? _lines.Value.Skip(at + 1).Take(MaxLines).Where(line => !IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>() : [];
+        _lines.BelowHeadline(MaxLines).Where(line => !_lines.IsBeside(line.Element)).Select(line => Alone(line.Text)).OfType<FoundDate>();
 
     /// <summary>Updated Oct. 30, 2024 | Published Oct. 29, 2024: of a line that tells both, the day of publication.</summary>
     FoundDate? Alone(string text) =>
         (text.Length <= _maxLineCharacters && UpdatedDate().IsMatch(text) && PublishedBeside().Match(text) is { Success: true } published ? DateText.Find(published.Groups["date"].Value) : null)
         ?? DateText.FindAlone(text, _maxLineCharacters);
 
-    IEnumerable<IElement> AfterHeadlineFirst(IEnumerable<IElement> elements)
-    {
-        IElement? shown = _headline.Value is >= 0 and var at ? _lines.Value[at].Element : null;
-        List<IElement> own = [.. elements.Where(element => !IsBeside(element))];
-        return shown is null ? own : own.OrderBy(element => (shown.CompareDocumentPosition(element) & DocumentPositions.Following) != 0 ? 0 : 1);
-    }
-
-    int IndexOf(string? headline)
-    {
-        string told = Letters(headline ?? "");
-        int same = told.Length == 0 ? -1 : _lines.Value.FindIndex(line => line.Element.LocalName is not "a" and not "title" && Letters(line.Text) == told);
-        return same >= 0 ? same : _lines.Value.FindIndex(line => HeadingOf(line.Element) is "h1") is >= 0 and var first ? first : _lines.Value.FindIndex(line => HeadingOf(line.Element) is "h2");
-    }
-
-    static string? HeadingOf(IElement element) => element.LocalName is "h1" or "h2" ? element.LocalName : element.ParentElement?.LocalName;
-
-    // The elements that hold words directly; what is longer than a date line or a headline matters to nobody here.
-    static List<(IElement, string)> Lines(IDocument document)
-    {
-        List<(IElement, string)> lines = [];
-        if (document.Body is not { } body)
-            return lines;
-        foreach (IElement element in body.QuerySelectorAll("*"))
-        {
-            if (element.LocalName is "script" or "style" or "noscript" or "option" || !HasWords(element))
-                continue;
-            string text = PlainText.OneLine(element.TextContent);
-            if (text.Length is > 5 and <= 300)
-                lines.Add((element, text));
-        }
-        return lines;
-    }
-
-    static bool HasWords(IElement element)
-    {
-        foreach (INode node in element.ChildNodes)
-        {
-            if (node is IText text && !string.IsNullOrWhiteSpace(text.Data))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>True in lists of other stories and at the edges of the page. What holds the headline holds the story, whatever its name.</summary>
-    bool IsBeside(IElement element)
-    {
-        for (IElement? at = element; at is not null && !_aroundHeadline.Value.Contains(at); at = at.ParentElement)
-        {
-            if (at.LocalName is "aside" or "nav" or "footer" || (at.LocalName is not ("article" or "main" or "body" or "html") && OtherStories().IsMatch($"{at.ClassName} {at.Id}")))
-                return true;
-        }
-        return false;
-    }
-
     static int OtherLetters(string line) => PlainText.Weigh(string.Concat(DateWords().Replace(line, "").Where(char.IsLetter)));
-
-    static string Letters(string text) => PlainText.Letters(text).ToUpperInvariant();
 
     [GeneratedRegex(@"^(?:first\s)?(?:published|posted|publication date|date published|発表日|公開日|掲載日|投稿日|更新日|发布(?:时间|日期)|發布(?:時間|日期)|时间|日期|来源时间)(?:\s(?:on|at))?\s{0,3}[:：]?\s{0,3}(?<date>.{6,60})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LabelledDate();
@@ -181,9 +103,6 @@ sealed partial class ShownDates
 
     [GeneratedRegex(@"^(?:last\s)?(?:(?:updated|modified|revised)(?:\s(?:on|at))?|最終更新日?時?|最后更新(?:时间|日期)?|更新(?:日時?|时间|日期|時間))\s{0,3}[:：]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex UpdatedLabel();
-
-    [GeneratedRegex(@"\b(?:related|recommend\w*|sidebar|popular|trending|latest|more-\w+|read-?next|comments?|teaser|carousel)\b|related|recommend|sidebar|tuijian", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex OtherStories();
 
     [GeneratedRegex(@"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b(?:am|pm|st|nd|rd|th|at|on|JST|GMT|UTC|EST|EDT|PST|PDT|published|posted|updated|last|date)\b|[年月日时時分秒点午前後上下月火水木金土曜星期]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DateWords();

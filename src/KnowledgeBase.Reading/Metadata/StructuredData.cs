@@ -13,8 +13,11 @@ sealed record StructuredData
     /// <summary>The headline, or null.</summary>
     public string? Headline { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Who wrote it: persons, and what it does not call an organisation.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>The organisations that it gives as its authors.</summary>
+    public ImmutableArray<string> AuthorOrganizations { get; init; } = [];
 
     /// <summary>When it was published, as written; null when it does not say.</summary>
     public string? Published { get; init; }
@@ -66,7 +69,8 @@ sealed record StructuredData
         return this with
         {
             Headline = Headline ?? (isArticle ? Text(node, "headline") ?? Text(node, "name") : null),
-            Authors = Authors.IsEmpty && isArticle ? [.. Names(node, "author").Concat(Names(node, "creator")).Distinct(StringComparer.Ordinal)] : Authors,
+            Authors = Authors.IsEmpty && isArticle ? [.. Names(node, "author", IsNoOrganization).Concat(Names(node, "creator", IsNoOrganization)).Distinct(StringComparer.Ordinal)] : Authors,
+            AuthorOrganizations = AuthorOrganizations.IsEmpty && isArticle ? [.. Names(node, "author", IsOrganization)] : AuthorOrganizations,
             Published = Published ?? Text(node, "datePublished") ?? Text(node, "dateCreated") ?? Text(node, "uploadDate"),
             Modified = Modified ?? Text(node, "dateModified"),
             ArticleBody = ArticleBody ?? (isArticle ? RawText(node, "articleBody") : null),
@@ -75,7 +79,7 @@ sealed record StructuredData
             Keywords = Keywords.IsEmpty && isArticle ? [.. Texts(node, "keywords")] : Keywords,
             Image = Image ?? (isArticle ? ImageOf(node) : null),
             IsPaywalled = IsPaywalled || (node.TryGetProperty("isAccessibleForFree", out JsonElement free) && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)))),
-            SiteName = SiteName ?? Names(node, "publisher").FirstOrDefault(),
+            SiteName = SiteName ?? Names(node, "publisher", _ => true).FirstOrDefault(),
         };
     }
 
@@ -116,12 +120,16 @@ sealed record StructuredData
         return values.Where(v => v.ValueKind == JsonValueKind.String).Select(v => Unescape(v.GetString()!)).Where(text => text.Length > 0);
     }
 
-    static IEnumerable<string> Names(JsonElement node, string name)
+    static bool IsOrganization(JsonElement named) => named.ValueKind == JsonValueKind.Object && Texts(named, "@type").Any(type => type.EndsWith("Organization", StringComparison.Ordinal) || type == "Corporation");
+
+    static bool IsNoOrganization(JsonElement named) => !IsOrganization(named);
+
+    static IEnumerable<string> Names(JsonElement node, string name, Func<JsonElement, bool> isMeant)
     {
         if (!node.TryGetProperty(name, out JsonElement value))
             return [];
         IEnumerable<JsonElement> values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
-        return values.SelectMany(v => v.ValueKind switch
+        return values.Where(isMeant).SelectMany(v => v.ValueKind switch
         {
             JsonValueKind.String => [Unescape(v.GetString()!)],
             JsonValueKind.Object => Texts(v, "name"),

@@ -13,6 +13,11 @@ static partial class StoryTrim
     /// <summary>More prose above the headline is the story, with the headline repeated below it. A guess, checked on the development pages.</summary>
     const double MaxProseBeforeHeadline = 0.3;
 
+    /// <summary>Of a short story the captions of a gallery or the praise of an author can be more, when they are few. A guess, checked on the development pages.</summary>
+    const double MaxProseBeforeNearHeadline = 0.5;
+
+    const int MaxBlocksBeforeNearHeadline = 6;
+
     /// <summary>Labels before and after a story are a small part of it.</summary>
     const double MaxLabelShare = 0.07;
 
@@ -80,7 +85,8 @@ static partial class StoryTrim
     {
         int at = blocks.FindLastIndex(block => SaysTheSame(block.Text, headlineLetters));
         double before = blocks.Take(at + 1).Where(block => block.IsProse).Sum(block => block.Weight);
-        if (at >= 0 && before <= MaxProseBeforeHeadline * blocks.Where(block => block.IsProse).Sum(block => block.Weight))
+        double most = at <= MaxBlocksBeforeNearHeadline ? MaxProseBeforeNearHeadline : MaxProseBeforeHeadline;
+        if (at >= 0 && before <= most * blocks.Where(block => block.IsProse).Sum(block => block.Weight))
             blocks.RemoveRange(0, at + 1);
     }
 

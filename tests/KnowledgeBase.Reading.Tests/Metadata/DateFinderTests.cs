@@ -84,5 +84,5 @@ public class DateFinderTests
         return DateFinder.FindChanged(document, new MetaTags(document), StructuredData.Read(document), Shown(document), FetchedAt)?.DayAt(null).ToString();
     }
 
-    static ShownDates Shown(IHtmlDocument document) => new(document, "Kobe pays", DateFinder.MaxDateLineCharacters);
+    static ShownDates Shown(IHtmlDocument document) => new(document, new ShownLines(document, "Kobe pays"), DateFinder.MaxDateLineCharacters);
 }

@@ -104,6 +104,10 @@ public class StoryFinderTests
         Assert.StartsWith("日本贸易机构", Find($"<html><head><title>神户市补助外国企业</title></head><body><div class='article'><p>播放速度：2X</p><p>由内容质量、互动评论等多维度分值决定，勋章级别越高，综合表现越好。</p><h1>神户市补助外国企业</h1>{Examples.Chinese}</div></body></html>"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_headline_repeated_far_down_cuts_nothing_off() =>
+        Assert.Contains("约一百二十名代表出席", Find($"<html><head><title>神户市补助外国企业</title></head><body><div class='article'>{string.Concat(Enumerable.Range(1, 7).Select(n => $"<p>第{n}家企业已经在港口城市租下了办公室，明年春天开业。</p>"))}{Examples.Chinese}<h2>神户市补助外国企业</h2>{Examples.Chinese}{Examples.Chinese}</div></body></html>"), StringComparison.Ordinal);
+
+    [Fact]
     public void The_same_caption_again_and_again_is_no_part_of_the_story()
     {
         string gallery = string.Concat(Enumerable.Repeat("<p>The harbour of Kobe, where the firms meet, seen at night from the hill. Photo: The Port Gazette</p>", 5));
