@@ -15,7 +15,7 @@ namespace KnowledgeBase.Reading;
 public sealed class ArticleReader(ContentFolder content, TimeProvider? time = null)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     const string EditorsId = "editors";
 
@@ -35,17 +35,34 @@ public sealed class ArticleReader(ContentFolder content, TimeProvider? time = nu
     public ReadResult Read(FetchedPage page, IReadOnlyList<FetchedPage>? following = null)
     {
         Publisher? publisher = content.FindPublisher(page.PublisherId);
-        (PageStory? story, string reason) = PageReader.Read(page, publisher?.Story, time);
+        var budget = new TimeBudget(time);
+        (PageStory? story, string reason) = PageReader.Read(page, publisher?.Story, budget);
         if (story is null)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {reason}.");
         if (story.Metadata.IsLaterPage)
             return GoesOnIn(page);
-        story = (following ?? []).Select(later => PageReader.Read(later, publisher?.Story, time).Story).OfType<PageStory>()
-            .Aggregate(story, (known, later) => known with { Body = known.Body.FollowedBy(later.Body) });
+        if (following is { Count: > 0 })
+        {
+            story = following.Select(later => PageReader.Read(later, publisher?.Story, new TimeBudget(time)).Story).OfType<PageStory>()
+                .Aggregate(story, (known, later) => known with { Body = known.Body.FollowedBy(later.Body) });
+            budget = new TimeBudget(time);
+        }
+        try
+        {
+            return Read(page, publisher, story, budget);
+        }
+        catch (TimeoutException late)
+        {
+            return new ReadResult.NoArticle($"{page.FinalUrl}: {PageReader.ReasonOf(late)}.");
+        }
+    }
+
+    ReadResult Read(FetchedPage page, Publisher? publisher, PageStory story, TimeBudget budget)
+    {
         string headline = PlainText.OneLine(story.Metadata.Headline ?? page.Hints.Title ?? FirstWords(story.Body.Text));
         if (LanguageDetector.Find($"{headline}\n{story.Body.Text}", story.Label ?? page.Hints.Language) is not { } language)
             return new ReadResult.NoArticle($"{page.FinalUrl}: it is in no language of this knowledge base (en, zh, ja).");
-        AnnotatedBody found = _annotator.Annotate(language, headline, story.Body.Text);
+        AnnotatedBody found = _annotator.Annotate(language, headline, story.Body.Text, budget);
         if (_scope.FindReason(language, headline, story.Body.Text, found, publisher) is { } outOfScope)
             return new ReadResult.NoArticle($"{page.FinalUrl}: {outOfScope}.");
         var published = PublicationTime.Of(story.Metadata.Date, page.Hints.PublishedAt, publisher, page.FetchedAt);

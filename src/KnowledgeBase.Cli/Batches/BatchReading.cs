@@ -15,7 +15,7 @@ sealed class BatchReading(Desk desk, ContentFolder content)
     /// <summary>Lines in memory at a time: enough to keep every core busy, however long a page takes.</summary>
     const int LinesAtATime = 64;
 
-    readonly Extractor _extractor = new(content);
+    readonly Extractor _extractor = new(content, desk.Time);
 
     /// <summary>Returns the exit code: 1 when a line could not be read.</summary>
     public async Task<int> RunAsync(string lines, string? file, CancellationToken cancel)

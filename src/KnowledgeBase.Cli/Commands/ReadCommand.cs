@@ -69,7 +69,7 @@ sealed class ReadCommand(Desk desk, GlobalOptions options)
         ContentFolder content = session.ReadContent();
         var labels = new PageLabels(parsed.GetValue(_url), parsed.GetValue(_publisher), parsed.GetValue(_contentType));
         ReaderInput input = await new InputFinder(session, content, labels).FindAsync(name, cancel);
-        var reader = new ArticleReader(content);
+        var reader = new ArticleReader(content, desk.Time);
         switch (input is ReaderInput.OfPage(var page, var following) ? reader.Read(page, following) : new ReadResult.Read(reader.Read(((ReaderInput.OfBrief)input).Brief)))
         {
             case ReadResult.Read(var article):
@@ -78,7 +78,7 @@ sealed class ReadCommand(Desk desk, GlobalOptions options)
             case ReadResult.NoArticle(var reason):
                 desk.Remark($"kb: no article: {reason}");
                 if (parsed.GetValue(_why) && input is ReaderInput.OfPage(var refused, _))
-                    desk.Output.Write(Reasons.OfRefusal(new Extractor(content).Extract(refused)));
+                    desk.Output.Write(Reasons.OfRefusal(new Extractor(content, desk.Time).Extract(refused)));
                 return 1;
             default:
                 return 1;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Reading.Pages;
 
 namespace KnowledgeBase.Reading.Annotations;
 
@@ -22,17 +23,21 @@ sealed class Annotator(ContentFolder content)
         Language.All.ToFrozenDictionary(language => language, language => new FigureFinder(content.RulesOf(language), content.HanVariants));
 
     /// <summary>Annotates a body. All spans are stretches of <paramref name="body"/>.</summary>
-    public AnnotatedBody Annotate(Language language, string headline, string body)
+    /// <exception cref="TimeoutException">It takes longer than it may.</exception>
+    public AnnotatedBody Annotate(Language language, string headline, string body, TimeBudget? budget = null)
     {
         TextPlace text = _gazetteer.Open(language, body);
         TextPlace title = _gazetteer.Open(language, headline);
         ImmutableArray<Mention> named = _gazetteer.Find(language, text);
+        budget?.Check();
         ImmutableArray<Quote> quotes = ShortNames.Of(named, body).Resolve(_speakers[language].Mark(_quotes[language].Find(body), named, body));
+        budget?.Check();
         ImmutableArray<Mention> mentions = Speakers.DropNamesakes(named, quotes, body);
         ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, title);
         ImmutableArray<Mention> withSeats = [.. mentions, .. _gazetteer.FindSeatsOfOffices(language, text, mentions)];
         ImmutableArray<Mention> seatsInHeadline = [.. inHeadline, .. _gazetteer.FindSeatsOfOffices(language, title, inHeadline)];
         var prominence = new Prominence(body, Gazetteer.FindLead(text), withSeats, seatsInHeadline, _gazetteer.FindScenes(language, text, mentions));
+        budget?.Check();
         return new()
         {
             Quotes = quotes,

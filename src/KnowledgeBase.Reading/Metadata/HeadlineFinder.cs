@@ -11,6 +11,9 @@ static class HeadlineFinder
     /// <summary>A lighter heading is a section's name or a number. A guess.</summary>
     const int MinWeight = 8;
 
+    /// <summary>A page with more is a list of stories.</summary>
+    const int MaxHeadings = 20;
+
     /// <summary>Shorter words stand in every headline.</summary>
     const int MinWordLetters = 4;
 
@@ -73,9 +76,9 @@ static class HeadlineFinder
     // The page is searched a second time only when its first headings are none.
     static IEnumerable<IElement> Shown(IDocument document)
     {
-        foreach (IElement heading in document.QuerySelectorAll("h1"))
+        foreach (IElement heading in document.QuerySelectorAll("h1").Take(MaxHeadings))
             yield return heading;
-        foreach (IElement heading in document.QuerySelectorAll("h2, [itemprop~=headline], [class*=headline i], [class*=title i]").Take(20))
+        foreach (IElement heading in document.QuerySelectorAll("h2, [itemprop~=headline], [class*=headline i], [class*=title i]").Take(MaxHeadings))
             yield return heading;
     }
 

@@ -17,18 +17,26 @@ static class StoryGaps
             return story;
         IReadOnlyList<StoryBlock> blocks = StoryBlock.Split(story);
         IReadOnlyList<StoryBlock> whole = StoryBlock.Split(ElementBody.Read(body, page));
-        ILookup<string, int> places = whole.Select((block, i) => (block.Text, i)).ToLookup(place => place.Text, place => place.i, StringComparer.Ordinal);
+        // The same words may stand in many places. Those behind which the story has gone on are taken off.
+        Dictionary<string, Queue<int>> places = whole.Select((block, i) => (block.Text, i)).GroupBy(place => place.Text, place => place.i, StringComparer.Ordinal).ToDictionary(same => same.Key, same => new Queue<int>(same), StringComparer.Ordinal);
         List<StoryBlock> filled = [];
         int last = -1;
         foreach (StoryBlock block in blocks)
         {
-            int at = places[block.Text].FirstOrDefault(place => place > last, -1);
+            int at = places.TryGetValue(block.Text, out Queue<int>? same) ? NextAfter(last, same) : -1;
             if (at >= 0 && last >= 0)
                 filled.AddRange(Missing(whole, last + 1, at));
             filled.Add(block);
             last = at >= 0 ? at : last;
         }
         return filled.Count == blocks.Count ? story : StoryBlock.Join(filled);
+    }
+
+    static int NextAfter(int last, Queue<int> places)
+    {
+        while (places.TryPeek(out int place) && place <= last)
+            places.Dequeue();
+        return places.TryPeek(out int next) ? next : -1;
     }
 
     static IEnumerable<StoryBlock> Missing(IReadOnlyList<StoryBlock> whole, int start, int end)

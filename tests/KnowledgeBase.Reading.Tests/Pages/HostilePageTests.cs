@@ -147,7 +147,17 @@ public class HostilePageTests
 
     [Fact]
     public void A_page_that_takes_too_long_is_left_with_a_reason() =>
-        Assert.Contains("longer than 10 s", PageReader.Read(Examples.Page(Examples.Html(Examples.English)), null, new HurriedClock()).Reason, StringComparison.Ordinal);
+        Assert.Contains("longer than 2 s", PageReader.Read(Examples.Page(Examples.Html(Examples.English)), null, new TimeBudget(new HurriedClock())).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_in_which_finding_takes_too_long_is_left_with_a_reason() =>
+        Assert.Contains("longer than 2 s", new Extractor(Repository.Content, new HurriedClock()).Extract(Examples.English, Language.English).Refusal, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("中国企业在日本投资，", 20_000)]
+    [InlineData("a word and one more, ", 40_000)]
+    public void A_story_as_long_as_a_book_is_refused_with_a_reason(string words, int times) =>
+        Assert.Contains("letters", Refusal(Examples.Html(string.Concat(Enumerable.Repeat($"<p>{string.Concat(Enumerable.Repeat(words, 100))}</p>", times / 100)))), StringComparison.Ordinal);
 
     static Article Read(string html) => Assert.IsType<ReadResult.Read>(Reader.Read(Examples.Page(html))).Article;
 
