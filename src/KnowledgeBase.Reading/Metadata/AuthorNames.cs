@@ -93,7 +93,7 @@ readonly partial record struct AuthorNames(ImmutableArray<string> Names, bool Is
     [GeneratedRegex(@"^(?:(?:(?:posted|written|story|words|text|reported|updated|published|medically reviewed)\s+)?by(?:[:\s]+|(?=[A-Z]))|(?:about the )?authors?(?:[:\s]+|$)|(?:投稿者|著者|作者|訳者?|文|筆者|撰文)\s*[:：/／●]?\s+|文\s*[:：/／●]\s*|[一-鿿]{0,8}\s?(?:记者|記者)[ 　]?(?=[一-鿿]))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"\s*(?:[|•—]|\s[·@–-]\s|\bon\s+(?=[A-Z0-9])|\s(?:for|of|from|at|in|is)\s|\b(?:Posted|Published|Updated|Last updated)\b|(?:19|20)[0-9]{2}[-/年]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?\b|\b[0-9]{1,2}[:/ ]).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\s*(?:[|•—]|\s[·@–-]\s|\bon\s+(?=[A-Z0-9])|\s(?:for|of|from|at|in|is)\s|\b(?:Posted|Published|Updated|Last updated)\b|(?:19|20)[0-9]{2}[-/年]|\b(?:" + DateText.Months + @")[a-z]{0,6}\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?\b|\b[0-9]{1,2}[:/ ]).*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"[（(][^()（）]{0,80}[)）]", RegexOptions.CultureInvariant, 1000)]

@@ -8,12 +8,15 @@ namespace KnowledgeBase.Reading.Metadata;
 /// <summary>Finds the first date in a line of text: in figures, in Chinese, in Japanese with eras, in English.</summary>
 static partial class DateText
 {
+    /// <summary>How the English names of months begin, for patterns.</summary>
+    public const string Months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+
     const int TimeLimit = 1000;
 
     /// <summary>A longer line is no date line.</summary>
     const int MaxCharacters = 300;
 
-    static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    static readonly string[] MonthNames = Months.ToLowerInvariant().Split('|');
 
     // Spanish, Portuguese, French, German, Dutch and Italian where they differ: such pages carry English stories, too.
     static readonly FrozenDictionary<string, int> OtherMonths = new Dictionary<string, int>
@@ -142,7 +145,7 @@ static partial class DateText
 
     /// <summary>The month a number or the beginning of a name stands for; 0 when it stands for none.</summary>
     public static int MonthOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int month) ? month
-        : text.Length < 3 ? 0 : text[..3].ToLowerInvariant() is var name && OtherMonths.TryGetValue(name, out int other) ? other : Array.IndexOf(Months, name) + 1;
+        : text.Length < 3 ? 0 : text[..3].ToLowerInvariant() is var name && OtherMonths.TryGetValue(name, out int other) ? other : Array.IndexOf(MonthNames, name) + 1;
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -179,13 +182,13 @@ static partial class DateText
     [GeneratedRegex(@"(?<era>令和|平成|昭和|民國|民国|(?<![A-Za-z])[RH](?=[0-9]))\s?(?<y>元|[0-9]{1,3})\s?(?:年|\.)\s?(?<m>[0-9]{1,2})\s?(?:月|\.)\s?(?<d>[0-9]{1,2})日?", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Era();
 
-    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[\s-]{1,3}(?:of\s|de\s)?(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Gen|Fev|Fév|Mär|Mrt|Maa|Abr|Avr|Mai|Mag|Mei|Giu|Lug|Ago|Aoû|Set|Out|Okt|Ott|Dic|Dez|Déc)[a-zé]{0,7}\.?,?[\s-]{1,3}(?:de\s)?(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    [GeneratedRegex(@"(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[\s-]{1,3}(?:of\s|de\s)?(?<m>" + Months + @"|Ene|Gen|Fev|Fév|Mär|Mrt|Maa|Abr|Avr|Mai|Mag|Mei|Giu|Lug|Ago|Aoû|Set|Out|Okt|Ott|Dic|Dez|Déc)[a-zé]{0,7}\.?,?[\s-]{1,3}(?:de\s)?(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s{0,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<m>" + Months + @")[a-z]{0,6}\.?\s{1,3}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s{0,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2}),?[\s-](?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[\s-](?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2}),?[\s-](?<m>" + Months + @")[a-z]{0,6}\.?[\s-](?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeLimit)]
     private static partial Regex YearMonthName();
 
     [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[/.-])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant, TimeLimit)]

@@ -104,6 +104,6 @@ sealed partial class ShownDates
     [GeneratedRegex(@"^(?:last\s)?(?:(?:updated|modified|revised)(?:\s(?:on|at))?|最終更新日?時?|最后更新(?:时间|日期)?|更新(?:日時?|时间|日期|時間))\s{0,3}[:：]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex UpdatedLabel();
 
-    [GeneratedRegex(@"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b(?:am|pm|st|nd|rd|th|at|on|JST|GMT|UTC|EST|EDT|PST|PDT|published|posted|updated|last|date)\b|[年月日时時分秒点午前後上下月火水木金土曜星期]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:" + DateText.Months + @")[a-z]{0,6}\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b(?:am|pm|st|nd|rd|th|at|on|JST|GMT|UTC|EST|EDT|PST|PDT|published|posted|updated|last|date)\b|[年月日时時分秒点午前後上下月火水木金土曜星期]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DateWords();
 }

@@ -35,10 +35,10 @@ static partial class YearlessDate
     [GeneratedRegex(@"(?<![0-9年])(?<m>[0-9]{1,2})\s?月\s?(?<d>[0-9]{1,2})\s?[日号](?:\s?[（(]?(?:星期|周)?(?<w>[日月火水木金土一二三四五六])(?=[）)曜\s]|$))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Han();
 
-    [GeneratedRegex(@"(?:\b(?<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?\b(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|,?\s?[0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:\b(?<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?\b(?<m>" + DateText.Months + @")[a-z]{0,6}\.?\s(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|,?\s?[0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"(?:\b(?<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?![a-z]|\.?,?\s?[0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:\b(?<w>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s(?<m>" + DateText.Months + @")[a-z]{0,6}(?![a-z]|\.?,?\s?[0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"(?<![0-9./-])(?<m>[01][0-9])[-/](?<d>[0-3][0-9])(?=\s{1,2}[0-2][0-9]:[0-5][0-9])", RegexOptions.CultureInvariant, 1000)]
