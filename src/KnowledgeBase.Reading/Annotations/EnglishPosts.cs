@@ -9,6 +9,9 @@ sealed class EnglishPosts(EnglishWords words, List<Token> tokens)
     /// <summary>How far behind the name a post may begin: ", the newly elected head …" (a guess).</summary>
     const int Reach = 6;
 
+    /// <summary>The words of a country or company, and its post. A guess.</summary>
+    const int MaxPhrase = 8;
+
     /// <summary>Post and organisation; null where the text gives none.</summary>
     public (string? Post, string? Organization) Describe(Naming naming)
     {
@@ -27,8 +30,10 @@ sealed class EnglishPosts(EnglishWords words, List<Token> tokens)
         {
             if (words.IsPreposition(tokens[i]))
                 return default;
-            if (LengthOfPost(i) is > 0 and var length)
-                return (Join(i, i + length), OrganizationAfter(i + length) ?? OrganizationBefore(i));
+            if (LengthOfPost(i) is not (> 0 and var length))
+                continue;
+            (string? post, string? before) = Post(i, i + length);
+            return (post, OrganizationAfter(i + length) ?? before);
         }
         return default;
     }
@@ -39,20 +44,43 @@ sealed class EnglishPosts(EnglishWords words, List<Token> tokens)
         for (int length = Math.Min(MaxPostWords, end); length > 0; length--)
         {
             if (words.IsPost(Join(end - length, end)))
-                return (Join(end - length, end), OrganizationBefore(end - length));
+                return Post(end - length, end);
         }
-        return end > 0 && tokens[end - 1].Is(",") ? DescribeReversed(end - 1) : default;
+        return end > 0 && tokens[end - 1].Is(",") ? DescribeReversed(end - 1) ?? DescribeJustBefore(end - 1) ?? default : default;
     }
 
+    /// <summary>Japan's trade minister, NAME, said · said the company's president, NAME: such words begin a sentence, or follow the cue.</summary>
+    (string? Post, string? Organization)? DescribeJustBefore(int comma)
+    {
+        int length = Enumerable.Range(1, Math.Min(MaxPostWords, comma)).LastOrDefault(words => IsPost(comma - words, comma));
+        int start = comma - length;
+        while (start > 0 && tokens[start - 1].IsWord && words.FindCue(tokens[start - 1]) is null && comma - start < MaxPhrase)
+            start--;
+        bool isSubject = start == 0 || !tokens[start - 1].IsWord || words.FindCue(tokens[start - 1]) is not null;
+        bool isPhrase = isSubject && start < comma - length && (words.IsDeterminer(tokens[start]) || tokens[start].IsPossessive || words.IsNamePart(tokens[start])) && !tokens.GetRange(start, comma - start).Exists(words.IsPreposition);
+        return length > 0 && isPhrase ? Post(comma - length, comma) : null;
+    }
+
+    /// <summary>A post with the words before it that belong to it, and whose it is.</summary>
+    (string? Post, string? Organization) Post(int start, int end)
+    {
+        // The ministry of Commerce has a spokesperson, the Trade Minister is one.
+        while (start > 0 && words.IsPostModifier(tokens[start - 1]) && (tokens[start - 1].IsLowercase || tokens[end - 1].IsCapitalized || EnglishWords.IsFirstOfSentence(tokens, start - 1)))
+            start--;
+        return (Join(start, end), OrganizationBefore(start));
+    }
+
+    bool IsPost(int start, int end) => words.IsPost(Join(start, end));
+
     /// <summary>the head of the Example Office, NAME</summary>
-    (string? Post, string? Organization) DescribeReversed(int comma)
+    (string? Post, string? Organization)? DescribeReversed(int comma)
     {
         for (int i = comma - 1; i >= 0 && i > comma - 12 && tokens[i].IsWord; i--)
         {
             if (LengthOfPost(i) is > 0 and var length && tokens[i].IsLowercase && i + length < tokens.Count && words.IsPreposition(tokens[i + length]))
-                return (Join(i, i + length), OrganizationAfter(i + length));
+                return (Post(i, i + length).Post, OrganizationAfter(i + length));
         }
-        return default;
+        return null;
     }
 
     int LengthOfPost(int start)
@@ -83,6 +111,9 @@ sealed class EnglishPosts(EnglishWords words, List<Token> tokens)
         int start = end;
         while (start > 0 && words.IsNamePart(tokens[start - 1]) && !words.IsTitle(tokens[start - 1]))
             start--;
+        // Ministry of Commerce spokesperson NAME
+        if (start > 1 && start < end && tokens[start - 1].Text is "of" or "for" && words.IsListedBody(tokens[start - 2]))
+            start -= 2;
         return start < end ? NamedPerson.WithoutPossessive(Join(start, end)) : null;
     }
 

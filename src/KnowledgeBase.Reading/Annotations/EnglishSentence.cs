@@ -46,6 +46,8 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
         if (tokens.FindIndex(start, end - start, token => token.IsQuotation) >= 0)
             return null;
         int clauseEnd = end > start && !tokens[end - 1].IsWord ? end - 1 : end;
+        if (FindAccording(clauseEnd) is { } according)
+            return according;
         for (int i = start + 1; i < clauseEnd; i++)
         {
             if (words.IsIndirectCue(tokens[i]) && FindClause(i, clauseEnd) is { } clause && clauseEnd - clause >= LeastReportedWords
@@ -53,6 +55,33 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
                 return (new(speaker, i), clause, clauseEnd);
         }
         return null;
+    }
+
+    /// <summary>According to NAME, head of research at the bank, exports fell · Exports fell, according to NAME</summary>
+    (Saying Saying, int Start, int End)? FindAccording(int sentenceEnd)
+    {
+        int at = Enumerable.Range(start, Math.Max(0, sentenceEnd - start)).FirstOrDefault(IsAccordingTo, -1);
+        if (at < 0 || (at > start && !tokens[at - 1].Is(",")) || _names.FindAfter(at + 2, sentenceEnd) is not { } source || (source.Kind == NamingKind.Noun && !words.IsDocumentNoun(tokens[source.End - 1])))
+            return null;
+        (int first, int last) = at > start ? (start, at - 1) : (StartBehind(source, sentenceEnd), sentenceEnd);
+        return last - first >= LeastReportedWords ? (new(source, at), first, last) : null;
+    }
+
+    /// <summary>Behind the comma after a source, and behind what is said of it between two commas.</summary>
+    int StartBehind(Naming source, int sentenceEnd)
+    {
+        int comma = NextComma(source.End, sentenceEnd);
+        int next = NextComma(comma + 1, sentenceEnd);
+        bool isDescribed = source.Kind == NamingKind.Name && next < sentenceEnd && tokens.GetRange(comma, next - comma).Exists(words.IsSpeakingNoun);
+        return (isDescribed ? next : comma) + 1;
+    }
+
+    int NextComma(int from, int sentenceEnd)
+    {
+        int comma = from;
+        while (comma < sentenceEnd && !tokens[comma].Is(","))
+            comma++;
+        return comma;
     }
 
     /// <summary>After "that", or directly after the cue where a name, article or pronoun begins the clause.</summary>

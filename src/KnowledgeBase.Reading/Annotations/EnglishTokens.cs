@@ -8,6 +8,8 @@ namespace KnowledgeBase.Reading.Annotations;
 sealed class EnglishTokens(LanguageRules rules)
 {
     readonly FrozenSet<string> _abbreviations = rules.Abbreviations.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _pronounSurnames = rules.PronounSurnames.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The tokens of a stretch of text.</summary>
     public List<Token> Cut(string text, TextSpan paragraph, IReadOnlyList<Quotation> quotations, int firstQuotation)
@@ -28,8 +30,17 @@ sealed class EnglishTokens(LanguageRules rules)
                 tokens.Add(new(new TextSpan(i, length), text.Substring(i, length), -1));
             i += length;
         }
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (_pronounSurnames.Contains(tokens[i].Text) && IsGivenName(tokens, i + 1))
+                tokens[i] = tokens[i] with { IsSurname = true };
+        }
         return tokens;
     }
+
+    /// <summary>He Lifeng; not He Tuesday, and not He Knew It, as headlines write.</summary>
+    bool IsGivenName(List<Token> tokens, int i) =>
+        i < tokens.Count && tokens[i] is { IsCapitalized: true, IsWord: true } && !_notNames.Contains(tokens[i].Text) && (i + 1 >= tokens.Count || !tokens[i + 1].IsCapitalized || !tokens[i + 1].IsWord);
 
     int LengthOfToken(string text, int start, int end)
     {

@@ -17,6 +17,7 @@ sealed class EnglishWords
     readonly FrozenSet<string> _organizationEndings;
     readonly FrozenSet<string> _listedBodies;
     readonly FrozenSet<string> _posts;
+    readonly FrozenSet<string> _postModifiers;
     readonly FrozenSet<string> _speakingNouns;
     readonly FrozenSet<string> _documentNouns;
     readonly FrozenSet<string> _determiners;
@@ -38,6 +39,7 @@ sealed class EnglishWords
         _listedBodies = rules.ListedBodies.ToFrozenSet(StringComparer.Ordinal);
         _titles = rules.Titles.ToFrozenSet(StringComparer.Ordinal);
         _posts = rules.Posts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _postModifiers = rules.PostModifiers.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _speakingNouns = rules.SpeakingNouns.Concat(rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _documentNouns = rules.DocumentNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -54,7 +56,7 @@ sealed class EnglishWords
     /// <summary>A verb that reports clauses without quotation marks.</summary>
     public bool IsIndirectCue(Token token) => _indirectCues.Contains(token.Text);
 
-    public bool IsPronoun(Token token) => _pronouns.Contains(WithoutContraction(token.Text));
+    public bool IsPronoun(Token token) => !token.IsSurname && _pronouns.Contains(WithoutContraction(token.Text));
 
     public bool IsRelative(Token token) => _relatives.Contains(token.Text);
 
@@ -70,6 +72,9 @@ sealed class EnglishWords
 
     /// <summary>A noun for somebody or something that can speak: spokesman, report.</summary>
     public bool IsSpeakingNoun(Token token) => _speakingNouns.Contains(token.Text);
+
+    /// <summary>A word before a post that belongs to it: trade minister.</summary>
+    public bool IsPostModifier(Token token) => _postModifiers.Contains(token.Text);
 
     public bool IsPost(string words) => _posts.Contains(words);
 
@@ -96,7 +101,7 @@ sealed class EnglishWords
     public static bool IsFirstOfSentence(List<Token> tokens, int i) => i == 0 || tokens[i - 1].Text is "." or "!" or "?" || tokens[i - 1].IsQuotation;
 
     /// <summary>A word that may be part of a name.</summary>
-    public bool IsNamePart(Token token) => token.IsCapitalized && !_notNames.Contains(token.Text) && !_pronouns.Contains(token.Text);
+    public bool IsNamePart(Token token) => token.IsSurname || token.IsCapitalized && !_notNames.Contains(token.Text) && !_pronouns.Contains(token.Text);
 
     /// <summary>He's, she'd, they’ll.</summary>
     static string WithoutContraction(string word)

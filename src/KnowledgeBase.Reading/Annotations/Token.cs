@@ -8,6 +8,9 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <param name="Quotation">Which quotation it is; -1 for a word or mark.</param>
 readonly record struct Token(TextSpan Span, string Text, int Quotation)
 {
+    /// <summary>True for a family name that is written like a pronoun.</summary>
+    public bool IsSurname { get; init; }
+
     public bool IsQuotation => Quotation >= 0;
 
     public bool IsWord => Text.Length > 0 && char.IsLetterOrDigit(Text[0]);

@@ -33,8 +33,14 @@ public sealed record LanguageRules
     /// <summary>Posts a person may hold (mayor, 市长, 社長).</summary>
     public ImmutableArray<string> Posts { get; init; } = [];
 
+    /// <summary>Words before a post that belong to it (trade minister, former president).</summary>
+    public ImmutableArray<string> PostModifiers { get; init; } = [];
+
     /// <summary>Words that stand for a person named before (he, 他, 同氏).</summary>
     public ImmutableArray<string> Pronouns { get; init; } = [];
+
+    /// <summary>Family names that are written like pronouns (He Lifeng).</summary>
+    public ImmutableArray<string> PronounSurnames { get; init; } = [];
 
     /// <summary>Those of <see cref="Pronouns"/> and <see cref="Titles"/> that stand for a woman.</summary>
     public ImmutableArray<string> Feminine { get; init; } = [];
