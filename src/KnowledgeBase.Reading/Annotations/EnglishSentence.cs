@@ -61,10 +61,19 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
     (Saying Saying, int Start, int End)? FindAccording(int sentenceEnd)
     {
         int at = Enumerable.Range(start, Math.Max(0, sentenceEnd - start)).FirstOrDefault(IsAccordingTo, -1);
-        if (at < 0 || (at > start && !tokens[at - 1].Is(",")) || _names.FindAfter(at + 2, sentenceEnd) is not { } source || (source.Kind == NamingKind.Noun && !words.IsDocumentNoun(tokens[source.End - 1])))
+        if (at < 0 || (at > start && !tokens[at - 1].Is(",")) || (_names.FindAfter(at + 2, sentenceEnd) ?? FindDocument(at + 2, sentenceEnd)) is not { } source || (source.Kind == NamingKind.Noun && !words.IsDocumentNoun(tokens[source.End - 1])))
             return null;
         (int first, int last) = at > start ? (start, at - 1) : (StartBehind(source, sentenceEnd), sentenceEnd);
         return last - first >= LeastReportedWords ? (new(source, at), first, last) : null;
+    }
+
+    /// <summary>customs data, industry surveys: a text without an article.</summary>
+    Naming? FindDocument(int first, int sentenceEnd)
+    {
+        int i = first;
+        while (i < sentenceEnd && tokens[i].IsLowercase && !words.IsPreposition(tokens[i]))
+            i++;
+        return i > first && words.IsDocumentNoun(tokens[i - 1]) ? new(NamingKind.Noun, first, i) : null;
     }
 
     /// <summary>Behind the comma after a source, and behind what is said of it between two commas.</summary>
