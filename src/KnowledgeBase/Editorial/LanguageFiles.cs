@@ -173,6 +173,8 @@ sealed class LanguageFiles(ContentFiles files)
             SharesBefore = Words(entry, "sharesBefore"),
             Months = Words(entry, "months"),
             Adjectives = Words(entry, "adjectives"),
+            Subshares = ReadMeanings(entry, "subshares", IsNumber),
+            Fractions = Words(entry, "fractions"),
             Units = ReadMeanings(entry, "units", meaning => meaning.Length > 0),
             Measures = Words(entry, "measures"),
             Nouns = ReadMeanings(entry, "nouns", meaning => meaning.Length > 0),
