@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
@@ -19,11 +18,8 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
     const int LeastReportedCharacters = 5;
 
-    /// <summary>A longer source is a clause (a guess).</summary>
-    const int LongestSource = 20;
-
     readonly HanWords _words = new(rules, variants);
-    readonly ImmutableArray<SourceMark> _sources = [.. rules.SourceMarks.Select(mark => new SourceMark(FoldedText.Of(mark.Before, variants), FoldedText.Of(mark.After, variants)))];
+    readonly ChineseSources _cited = new(rules, variants);
 
     /// <inheritdoc/>
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);
@@ -37,7 +33,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         (int Start, Attribution? Speaker) last = default;
         foreach (TextSpan sentence in sentences.WithoutQuotations())
         {
-            if ((FindReport(text, sentences.Text, sentence, subjects) ?? FindHearsay(text, sentences.Text, sentence)) is { } report)
+            if ((FindReport(text, sentences.Text, sentence, subjects) ?? _cited.FindHearsay(text, sentences.Text, sentence)) is { } report)
             {
                 last = (sentence.Start, report.Attribution);
                 yield return report;
@@ -78,6 +74,8 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         var found = new Attribution?[quotations.Count];
         var sentences = new HanSentences(_words, text, quotations);
         ChineseSubjects subjects = SubjectsOf(text);
+        // Once for all answers: the names of the whole text are read for it.
+        var introduced = new Lazy<Attribution?>(() => FindIntroduced(text, sentences, subjects));
         Attribution? last = null;
         int read = 0;
         for (int i = 0; i < quotations.Count; i++)
@@ -87,7 +85,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
             last = told.Reporter ?? last;
             found[i] = quotation.Continues || IsListed(sentences.Text, quotations, i)
                 ? last
-                : FindBefore(text, sentences, quotation, subjects) ?? FindAfter(text, sentences, quotation, subjects) ?? (IsBroken(text, sentences, quotations, i) ? last : FindUnnamed(text, sentences, quotation, subjects, last));
+                : FindBefore(text, sentences, quotation, subjects) ?? FindAfter(text, sentences, quotation, subjects) ?? (IsBroken(text, sentences, quotations, i) ? last : FindUnnamed(text, sentences, quotation, subjects, last, introduced));
             last = found[i] ?? last;
             read = quotation.Outer.End;
         }
@@ -95,12 +93,12 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     }
 
     /// <summary>Who speaks where the sentence names nobody: who has spoken last, or who is introduced to answer; null where the words need not be anybody's.</summary>
-    Attribution? FindUnnamed(string text, HanSentences sentences, Quotation quotation, ChineseSubjects subjects, Attribution? last)
+    Attribution? FindUnnamed(string text, HanSentences sentences, Quotation quotation, ChineseSubjects subjects, Attribution? last, Lazy<Attribution?> introduced)
     {
         int start = sentences.StartOf(quotation.Outer.Start);
         int label = quotation.Outer.Start - 1 - start;
         if (label > 0 && _words.AnswerLabels.LengthAt(sentences.Text, start, start + label) == label)
-            return (last ?? FindIntroduced(text, sentences, subjects)) is { } answerer ? answerer with { Cue = new(start, label) } : null;
+            return (last ?? introduced.Value) is { } answerer ? answerer with { Cue = new(start, label) } : null;
         if (quotation.Outer.Start == sentences.StartOfParagraph(quotation.Outer.Start) && FindDescribed(text, sentences, quotation, subjects) is { } described)
             return described;
         if (IsAlone(sentences, quotation))
@@ -140,58 +138,20 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
                 continue;
             int clause = i + length;
             if (clause < sentence.End && masked[clause] is '，' or ',' or '：' or ':' && sentence.End - clause > LeastReportedCharacters
-                && (FindCited(text, masked, sentence.Start, i) ?? FindReporter(text, masked, sentence.Start, i, length, subjects)) is { } speaker)
+                && (_cited.FindCited(text, masked, sentence.Start, i) ?? FindReporter(text, masked, sentence.Start, i, length, subjects)) is { } speaker)
                 return new(TextSpan.Between(clause + 1, sentence.End), speaker with { Cue = new(i, length) });
             i += length - 1;
         }
         return null;
     }
 
-    /// <summary>东海社援引港口协会的话称: whom the subject of the verb cites; null where it cites nobody.</summary>
-    Attribution? FindCited(string text, string masked, int start, int verb)
-    {
-        (int cited, int end) = LastOfChain(masked, start, verb);
-        return cited > start && end > cited && end < verb && end - cited <= LongestSource ? ReadSource(text, masked, cited, end) : null;
-    }
-
     Attribution? FindReporter(string text, string masked, int start, int cue, int length, ChineseSubjects subjects) =>
         subjects.Find(text, masked, start, cue) is { } speaker && IsReporter(masked, speaker, cue, length) ? speaker : subjects.Bodies.FindText(masked, start, cue);
 
-    /// <summary>白皮书指出，…, 《东海新闻》报道称，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known. 数据显示，… is said of texts only.</summary>
+    /// <summary>白皮书指出，…, 《东海新闻》报道称，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known, and so is 该公司. 数据显示，… is said of texts only.</summary>
     bool IsReporter(string masked, Attribution speaker, int cue, int length) =>
-        _words.IsText(masked, speaker.Named) || (speaker.Kind == NamingKind.Noun && masked[speaker.Named.End - 1] == '》')
+        _words.IsText(masked, speaker.Named) || (speaker.Kind == NamingKind.Noun && (masked[speaker.Named.End - 1] == '》' || masked[speaker.Named.Start] == '该'))
         || (_words.IndirectCues.LengthAt(masked, cue, cue + length) == length && (speaker.Kind != NamingKind.Noun || _words.States.LengthAt(masked, speaker.Named.Start, speaker.Named.End) == speaker.Named.Length));
-
-    /// <summary>据东海社报道，… · 据东海社援引港口协会的话报道，…: the last source of the chain speaks, where it has a name or is cited by one that has.</summary>
-    Report? FindHearsay(string text, string masked, TextSpan sentence)
-    {
-        int comma = masked.AsSpan(sentence.Start, sentence.Length).IndexOfAny('，', ',');
-        if (comma < 1 || sentence.Length - comma <= LeastReportedCharacters)
-            return null;
-        int end = sentence.Start + comma;
-        foreach (SourceMark mark in _sources.Where(mark => mark.Before is "据" or "根据" && EndsWith(masked, sentence.Start, end, mark.After) && masked.AsSpan(sentence.Start).StartsWith(mark.Before)))
-        {
-            int last = end - mark.After.Length;
-            (int start, last) = LastOfChain(masked, sentence.Start + mark.Before.Length, last);
-            bool isCited = start > sentence.Start + mark.Before.Length;
-            if (last > start && last - start <= LongestSource && ReadSource(text, masked, start, last) is var source && (isCited || source.Kind == NamingKind.Name))
-                return new(TextSpan.Between(end + 1, sentence.End), source with { Cue = TextSpan.Between(end - mark.After.Length, end) });
-        }
-        return null;
-    }
-
-    /// <summary>东海社援引港口协会的话: whom the agency cites.</summary>
-    (int Start, int End) LastOfChain(string masked, int start, int end)
-    {
-        foreach (SourceMark cited in _sources.Where(mark => mark.Before.Length > 1))
-        {
-            int at = end > start ? masked.LastIndexOf(cited.Before, end - 1, end - start, StringComparison.Ordinal) : -1;
-            if (at > start)
-                start = at + cited.Before.Length;
-        }
-        int words = masked.AsSpan(start, end - start).IndexOf("的话");
-        return (start, words > 0 ? start + words : end);
-    }
 
     /// <summary>Who is reported to say something without quotation marks, last before a quotation, in the same paragraph.</summary>
     (Attribution? Reporter, int At) FindLastReporter(string text, HanSentences sentences, ChineseSubjects subjects, int from, int to)
@@ -215,7 +175,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         int introduced = quotation.Outer.Start;
         if (start == introduced && sentences.EndOfIntroduction(start) is > 0 and var colon)
             (start, introduced) = (sentences.StartOf(colon), colon);
-        if (FindSource(text, sentences.Text, start, introduced) is { } source)
+        if (_cited.FindSource(text, sentences.Text, start, introduced) is { } source)
             return source;
         for (int end = introduced; end > start; end--)
         {
@@ -245,32 +205,6 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <summary>“…”姚惠芬则笑答：“…” — the cue belongs to the words after it.</summary>
     static bool Introduces(string masked, int cueEnd, int end) =>
         cueEnd < end && masked[cueEnd] is ':' or '：' && cueEnd + 1 < masked.Length && HanSentences.IsBlank(masked[cueEnd + 1]);
-
-    /// <summary>援引知情人士的话说，“…” · 在他看来，“…”</summary>
-    Attribution? FindSource(string text, string masked, int start, int end)
-    {
-        while (end > start && masked[end - 1] is ',' or ':' or '，' or '：')
-            end--;
-        foreach (SourceMark mark in _sources.Where(mark => mark.After.Length > 1 && EndsWith(masked, start, end, mark.After)))
-        {
-            int last = end - mark.After.Length;
-            int at = last > start ? masked.LastIndexOf(mark.Before, last - 1, last - start, StringComparison.Ordinal) : -1;
-            int named = at + mark.Before.Length;
-            if (at >= start && last - named is > 0 and <= LongestSource)
-                return ReadSource(text, masked, named, last) with { Cue = new(last, mark.After.Length) };
-        }
-        return null;
-    }
-
-    Attribution ReadSource(string text, string masked, int start, int end)
-    {
-        bool isPronoun = _words.Pronouns.LengthAt(masked, start, end) == end - start;
-        Attribution? read = isPronoun ? null : new SpeakerDescription(_words).Read(text, masked, start, end);
-        return read ?? new(isPronoun ? NamingKind.Pronoun : NamingKind.Noun, TextSpan.Between(start, end), null);
-    }
-
-    static bool EndsWith(string masked, int start, int end, string ending) =>
-        end - start >= ending.Length && masked.AsSpan(end - ending.Length, ending.Length).SequenceEqual(ending);
 
     /// <summary>评论说: the longest cue, and after it the shorter ones (说), whose subject may be the rest of it.</summary>
     int LengthOfCue(string masked, int end, int start, int shorterThan = int.MaxValue)

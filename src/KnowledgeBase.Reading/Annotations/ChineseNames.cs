@@ -30,6 +30,9 @@ sealed class ChineseNames(HanWords words)
     /// <summary>On what Japanese given names end that begin so (由纪子, 和彦, 将太); no word of a clause does.</summary>
     const string GivenNameEndings = "子美代彦也夫男郎太纪香里江枝雄弘哉志惠希树辉";
 
+    /// <summary>Characters before 也 and before 则 in Japanese given names.</summary>
+    const string BeforeYe = "和达哲直拓真慎裕淳雅克龙智卓晋", BeforeZe = "芳英义秀信忠正克和康";
+
     /// <summary>A stretch that begins with 在, 对, 就 and the like is about circumstances, unless it is a family name or an organisation.</summary>
     public bool IsPhrase(string masked, int start, int end) =>
         words.Prepositions.LengthAt(masked, start, end) is > 0 and var preposition && words.SpeakingNouns.LengthAt(masked, start, end) == 0
@@ -112,11 +115,16 @@ sealed class ChineseNames(HanWords words)
         return GivenNameEndings.Contains(masked[last]) && IsBoundary(masked, last + 1, end);
     }
 
+    /// <summary>户田和也, 宫本芳则: what looks like an adverb ends a given name of two characters.</summary>
+    bool IsGivenNameEnd(string masked, int start, int at) =>
+        words.Surnames.LengthAt(masked, start, at) is > 1 and var surname && at == start + surname + 1
+        && ((masked[at] == '也' && BeforeYe.Contains(masked[at - 1])) || (masked[at] == '则' && BeforeZe.Contains(masked[at - 1])));
+
     int HardEnd(string masked, int start, int end)
     {
         int i = start;
         while (i < end && IsNameCharacter(masked[i]) && !(i > start && words.Honorifics.LengthAt(masked, i, end) > 0)
-            && !(i >= start + 2 && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0))
+            && !(i >= start + 2 && !IsGivenNameEnd(masked, start, i) && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0))
             && !(i < start + 2 && Math.Max(words.Cues.LengthAt(masked, i, end), words.Adverbs.LengthAt(masked, i, end)) >= 2))
             i++;
         return i;

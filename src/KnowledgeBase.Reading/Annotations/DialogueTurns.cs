@@ -15,6 +15,9 @@ sealed class DialogueTurns(LanguageRules rules, HanVariants variants)
     /// <summary>A family name of two characters and a given name of three.</summary>
     const int LongestName = 5;
 
+    /// <summary>No dialogue has more voices, so that a text that goes on with new ones costs no more than another.</summary>
+    const int MostAnswerers = 40;
+
     readonly WordList _questions = new(rules.QuestionLabels, variants);
     readonly WordList _posts = new(rules.Posts, variants);
     readonly WordList _surnames = new(rules.Surnames, variants);
@@ -75,7 +78,7 @@ sealed class DialogueTurns(LanguageRules rules, HanVariants variants)
         {
             int colon = EndOfLabel(folded, paragraph);
             bool isQuestion = colon > 0 && IsQuestion(folded, paragraph.Start, colon);
-            if (isAsked && !isQuestion && colon - paragraph.Start is > 0 and <= LongestAnswerer)
+            if (isAsked && !isQuestion && found.Count < MostAnswerers && colon - paragraph.Start is > 0 and <= LongestAnswerer)
                 found.Add(folded[paragraph.Start..colon]);
             isAsked = isQuestion;
         }
