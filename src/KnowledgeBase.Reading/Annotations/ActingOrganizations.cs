@@ -142,5 +142,5 @@ sealed class ActingOrganizations(LanguageRules rules, ContentFolder content, Org
     }
 
     bool IsPerson(string folded, int start, int end) =>
-        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && words.Surnames.LengthAt(folded, start, end) is var surname && surname > 0 && words.Trades.LengthEndingAt(folded, end, start + surname) == 0 && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
+        bounds.Cities.LengthAt(folded, start, end) < LeastOfCity && words.Surnames.LengthAt(folded, start, end) is var surname && surname > 0 && words.Trades.LengthEndingAt(folded, end, start + surname) == 0 && !(surname > 1 && _houses.LengthEndingAt(folded, end, start + surname) > 0) && end - start <= (surname > 1 ? LongestJapaneseName : LongestChineseName);
 }

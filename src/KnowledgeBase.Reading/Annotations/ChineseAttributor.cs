@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
 
@@ -19,11 +18,8 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
     const int LeastReportedCharacters = 5;
 
-    /// <summary>A longer source is a clause (a guess).</summary>
-    const int LongestSource = 20;
-
     readonly HanWords _words = new(rules, variants);
-    readonly ImmutableArray<SourceMark> _sources = [.. rules.SourceMarks.Select(mark => new SourceMark(FoldedText.Of(mark.Before, variants), FoldedText.Of(mark.After, variants)))];
+    readonly ChineseSources _cited = new(rules, variants);
 
     /// <inheritdoc/>
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);
@@ -32,25 +28,45 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
     {
         ChineseSubjects subjects = SubjectsOf(text);
-        var sentences = new HanSentences(_words, text, quotations);
+        // 在“部长通道”上说: a term is part of its sentence.
+        var sentences = new HanSentences(_words, text, [.. quotations.Where(quotation => quotation.Inner.Length >= (IsInside(text, quotation) ? LeastCharactersInside : LeastCharacters))]);
+        (int Start, Attribution? Speaker) last = default;
         foreach (TextSpan sentence in sentences.WithoutQuotations())
         {
-            if ((FindReport(text, sentences.Text, sentence, subjects) ?? FindHearsay(text, sentences.Text, sentence)) is { } report)
+            if ((FindReport(text, sentences.Text, sentence, subjects) ?? _cited.FindHearsay(text, sentences.Text, sentence)) is { } report)
+            {
+                last = (sentence.Start, report.Attribution);
                 yield return report;
+            }
+            else if (last.Speaker is { } speaker && last.Start >= sentences.StartOfParagraph(sentence.Start) && FindElided(sentences.Text, sentence, speaker, subjects) is { } further)
+                yield return further;
         }
+    }
+
+    /// <summary>还表示，…: who is reported to have spoken before in the paragraph goes on.</summary>
+    Report? FindElided(string masked, TextSpan sentence, Attribution speaker, ChineseSubjects subjects)
+    {
+        int comma = masked.AsSpan(sentence.Start, sentence.Length).IndexOfAny('，', ',');
+        int clause = sentence.Start + comma + 1;
+        int cue = comma < 1 ? 0 : _words.IndirectCues.LengthEndingAt(masked, clause - 1, sentence.Start);
+        return cue > 0 && cue < comma && sentence.End - clause >= LeastReportedCharacters && subjects.Clauses.IsElided(masked, sentence.Start, clause - 1 - cue)
+            ? new(TextSpan.Between(clause, sentence.End), speaker with { Cue = new(clause - 1 - cue, cue) }) : null;
     }
 
     /// <inheritdoc/>
     public bool IsSpeech(string text, Quotation quotation, Attribution? attribution)
     {
         int length = WordCount.Of(quotation.Inner.In(text));
-        bool isSentence = text[quotation.Inner.End - 1] is '。' or '！' or '？' or '…';
+        // A comma within the marks is a speaker's, too.
+        bool isSentence = text[quotation.Inner.End - 1] is '。' or '！' or '？' or '…' or '，';
         if (attribution is null || (attribution.Cue is null && !isSentence))
             return length >= LeastCharactersAlone && (quotation.Continues || isSentence);
-        bool isInside = quotation.Outer.End < text.Length && FoldedText.IsHanOrKana(text[quotation.Outer.End]) && attribution.Cue is { } cue && cue.Start < quotation.Outer.Start;
+        bool isInside = IsInside(text, quotation) && attribution.Cue is { } cue && cue.Start < quotation.Outer.Start;
         return isSentence || length >= (isInside ? LeastCharactersInside : LeastCharacters)
             || (attribution.Cue is { } next && Math.Abs(next.Start - quotation.Outer.End) <= 1 && length > 2);
     }
+
+    static bool IsInside(string text, Quotation quotation) => quotation.Outer.End < text.Length && FoldedText.IsHanOrKana(text[quotation.Outer.End]);
 
     /// <inheritdoc/>
     public Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations)
@@ -58,6 +74,8 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         var found = new Attribution?[quotations.Count];
         var sentences = new HanSentences(_words, text, quotations);
         ChineseSubjects subjects = SubjectsOf(text);
+        // Once for all answers: the names of the whole text are read for it.
+        var introduced = new Lazy<Attribution?>(() => FindIntroduced(text, sentences, subjects));
         Attribution? last = null;
         int read = 0;
         for (int i = 0; i < quotations.Count; i++)
@@ -67,11 +85,46 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
             last = told.Reporter ?? last;
             found[i] = quotation.Continues || IsListed(sentences.Text, quotations, i)
                 ? last
-                : FindBefore(text, sentences, quotation, subjects) ?? FindAfter(text, sentences, quotation, subjects) ?? (IsAlone(sentences, quotation) ? last : null);
+                : FindBefore(text, sentences, quotation, subjects) ?? FindAfter(text, sentences, quotation, subjects) ?? (IsBroken(text, sentences, quotations, i) ? last : FindUnnamed(text, sentences, quotation, subjects, last, introduced));
             last = found[i] ?? last;
             read = quotation.Outer.End;
         }
         return found;
+    }
+
+    /// <summary>Who speaks where the sentence names nobody: who has spoken last, or who is introduced to answer; null where the words need not be anybody's.</summary>
+    Attribution? FindUnnamed(string text, HanSentences sentences, Quotation quotation, ChineseSubjects subjects, Attribution? last, Lazy<Attribution?> introduced)
+    {
+        int start = sentences.StartOf(quotation.Outer.Start);
+        int label = quotation.Outer.Start - 1 - start;
+        if (label > 0 && _words.AnswerLabels.LengthAt(sentences.Text, start, start + label) == label)
+            return (last ?? introduced.Value) is { } answerer ? answerer with { Cue = new(start, label) } : null;
+        if (quotation.Outer.Start == sentences.StartOfParagraph(quotation.Outer.Start) && FindDescribed(text, sentences, quotation, subjects) is { } described)
+            return described;
+        if (IsAlone(sentences, quotation))
+            return last;
+        int end = quotation.Outer.Start;
+        while (end > start && sentences.Text[end - 1] is '，' or ',' or '：' or ':')
+            end--;
+        int cue = LengthOfCue(sentences.Text, end, start);
+        return last is not null && cue > 0 && subjects.Clauses.IsElided(sentences.Text, start, end - cue) ? last with { Cue = new(end - cue, cue) } : null;
+    }
+
+    /// <summary>“…，”工厂负责人陆建平算了一笔账 · “…。”谈起往事，店长王明打开了话匣子: whom the sentence behind the first words of a paragraph describes.</summary>
+    static Attribution? FindDescribed(string text, HanSentences sentences, Quotation quotation, ChineseSubjects subjects)
+    {
+        int end = sentences.EndOf(quotation.Outer.End);
+        return text[quotation.Inner.End - 1] is '。' or '，' or '！' && !sentences.Text.AsSpan(quotation.Outer.End, end - quotation.Outer.End).ContainsAny(':', '：')
+            ? subjects.FindDescribed(text, sentences.Text, quotation.Outer.End, end) : null;
+    }
+
+    /// <summary>商务部新闻发言人何立言主持例行记者会: whom the text introduces first, as its sentence describes him.</summary>
+    Attribution? FindIntroduced(string text, HanSentences sentences, ChineseSubjects subjects)
+    {
+        if (new HanArticleNames(_words, text).FindFirst() is not { } first)
+            return null;
+        int start = sentences.StartOf(first.Named.Start);
+        return subjects.FindFirst(text, sentences.Text, start, sentences.EndOf(start)) is { } described && described.BareName == first.BareName ? described : first;
     }
 
     ChineseSubjects SubjectsOf(string text) => new(_words, new HanArticleNames(_words, text).Names);
@@ -85,47 +138,20 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
                 continue;
             int clause = i + length;
             if (clause < sentence.End && masked[clause] is '，' or ',' or '：' or ':' && sentence.End - clause > LeastReportedCharacters
-                && subjects.Find(text, masked, sentence.Start, i) is { } speaker && IsReporter(masked, speaker, i, length))
+                && (_cited.FindCited(text, masked, sentence.Start, i) ?? FindReporter(text, masked, sentence.Start, i, length, subjects)) is { } speaker)
                 return new(TextSpan.Between(clause + 1, sentence.End), speaker with { Cue = new(i, length) });
             i += length - 1;
         }
         return null;
     }
 
-    /// <summary>白皮书指出，…, 《东海新闻》报道称，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known. 数据显示，… is said of texts only.</summary>
+    Attribution? FindReporter(string text, string masked, int start, int cue, int length, ChineseSubjects subjects) =>
+        subjects.Find(text, masked, start, cue) is { } speaker && IsReporter(masked, speaker, cue, length) ? speaker : subjects.Bodies.FindText(masked, start, cue);
+
+    /// <summary>白皮书指出，…, 《东海新闻》报道称，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known, and so is 该公司. 数据显示，… is said of texts only.</summary>
     bool IsReporter(string masked, Attribution speaker, int cue, int length) =>
-        _words.IsText(masked, speaker.Named) || (speaker.Kind == NamingKind.Noun && masked[speaker.Named.End - 1] == '》' && _words.IndirectCues.LengthAt(masked, cue, cue + length) == length)
+        _words.IsText(masked, speaker.Named) || (speaker.Kind == NamingKind.Noun && (masked[speaker.Named.End - 1] == '》' || masked[speaker.Named.Start] == '该'))
         || (_words.IndirectCues.LengthAt(masked, cue, cue + length) == length && (speaker.Kind != NamingKind.Noun || _words.States.LengthAt(masked, speaker.Named.Start, speaker.Named.End) == speaker.Named.Length));
-
-    /// <summary>据东海社报道，… · 据东海社援引港口协会的话报道，…: the last source of the chain speaks, where it has a name.</summary>
-    Report? FindHearsay(string text, string masked, TextSpan sentence)
-    {
-        int comma = masked.AsSpan(sentence.Start, sentence.Length).IndexOfAny('，', ',');
-        if (comma < 1 || sentence.Length - comma <= LeastReportedCharacters)
-            return null;
-        int end = sentence.Start + comma;
-        foreach (SourceMark mark in _sources.Where(mark => mark.Before is "据" or "根据" && EndsWith(masked, sentence.Start, end, mark.After) && masked.AsSpan(sentence.Start).StartsWith(mark.Before)))
-        {
-            int last = end - mark.After.Length;
-            (int start, last) = LastOfChain(masked, sentence.Start + mark.Before.Length, last);
-            if (last > start && ReadSource(text, masked, start, last) is { Kind: NamingKind.Name } source)
-                return new(TextSpan.Between(end + 1, sentence.End), source with { Cue = TextSpan.Between(end - mark.After.Length, end) });
-        }
-        return null;
-    }
-
-    /// <summary>东海社援引港口协会的话: whom the agency cites.</summary>
-    (int Start, int End) LastOfChain(string masked, int start, int end)
-    {
-        foreach (SourceMark cited in _sources.Where(mark => mark.Before.Length > 1))
-        {
-            int at = end > start ? masked.LastIndexOf(cited.Before, end - 1, end - start, StringComparison.Ordinal) : -1;
-            if (at > start)
-                start = at + cited.Before.Length;
-        }
-        int words = masked.AsSpan(start, end - start).IndexOf("的话");
-        return (start, words > 0 ? start + words : end);
-    }
 
     /// <summary>Who is reported to say something without quotation marks, last before a quotation, in the same paragraph.</summary>
     (Attribution? Reporter, int At) FindLastReporter(string text, HanSentences sentences, ChineseSubjects subjects, int from, int to)
@@ -135,7 +161,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         while (start < to)
         {
             int end = Math.Min(sentences.EndOf(start), to);
-            if (end < to && (FindReport(text, sentences.Text, TextSpan.Between(start, end), subjects)?.Attribution ?? subjects.FindFirst(text, sentences.Text, start, end)) is { } reporter)
+            if (end < to && (FindReport(text, sentences.Text, TextSpan.Between(start, end), subjects)?.Attribution ?? subjects.FindFirst(text, sentences.Text, start, end) ?? subjects.FindDescribed(text, sentences.Text, start, end)) is { } reporter)
                 last = (reporter with { Cue = null }, start);
             start = end + 1;
         }
@@ -149,7 +175,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         int introduced = quotation.Outer.Start;
         if (start == introduced && sentences.EndOfIntroduction(start) is > 0 and var colon)
             (start, introduced) = (sentences.StartOf(colon), colon);
-        if (FindSource(text, sentences.Text, start, introduced) is { } source)
+        if (_cited.FindSource(text, sentences.Text, start, introduced) is { } source)
             return source;
         for (int end = introduced; end > start; end--)
         {
@@ -180,32 +206,6 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     static bool Introduces(string masked, int cueEnd, int end) =>
         cueEnd < end && masked[cueEnd] is ':' or '：' && cueEnd + 1 < masked.Length && HanSentences.IsBlank(masked[cueEnd + 1]);
 
-    /// <summary>援引知情人士的话说，“…” · 在他看来，“…”</summary>
-    Attribution? FindSource(string text, string masked, int start, int end)
-    {
-        while (end > start && masked[end - 1] is ',' or ':' or '，' or '：')
-            end--;
-        foreach (SourceMark mark in _sources.Where(mark => mark.After.Length > 1 && EndsWith(masked, start, end, mark.After)))
-        {
-            int last = end - mark.After.Length;
-            int at = last > start ? masked.LastIndexOf(mark.Before, last - 1, last - start, StringComparison.Ordinal) : -1;
-            int named = at + mark.Before.Length;
-            if (at >= start && last - named is > 0 and <= LongestSource)
-                return ReadSource(text, masked, named, last) with { Cue = new(last, mark.After.Length) };
-        }
-        return null;
-    }
-
-    Attribution ReadSource(string text, string masked, int start, int end)
-    {
-        bool isPronoun = _words.Pronouns.LengthAt(masked, start, end) == end - start;
-        Attribution? read = isPronoun ? null : new SpeakerDescription(_words).Read(text, masked, start, end);
-        return read ?? new(isPronoun ? NamingKind.Pronoun : NamingKind.Noun, TextSpan.Between(start, end), null);
-    }
-
-    static bool EndsWith(string masked, int start, int end, string ending) =>
-        end - start >= ending.Length && masked.AsSpan(end - ending.Length, ending.Length).SequenceEqual(ending);
-
     /// <summary>评论说: the longest cue, and after it the shorter ones (说), whose subject may be the rest of it.</summary>
     int LengthOfCue(string masked, int end, int start, int shorterThan = int.MaxValue)
     {
@@ -221,6 +221,10 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     static bool IsListed(string masked, IReadOnlyList<Quotation> quotations, int i) =>
         i > 0 && quotations[i].Outer.Start - quotations[i - 1].Outer.End <= 2
         && masked[quotations[i - 1].Outer.End..quotations[i].Outer.Start].All("、，,和及与 ".Contains);
+
+    /// <summary>“…，”陆建平算了一笔账，“…”: words go on that a comma has left open.</summary>
+    static bool IsBroken(string text, HanSentences sentences, IReadOnlyList<Quotation> quotations, int i) =>
+        i > 0 && text[quotations[i - 1].Inner.End - 1] == '，' && sentences.StartOf(quotations[i].Outer.Start) <= quotations[i - 1].Outer.Start;
 
     /// <summary>A sentence that is nothing but the quotation.</summary>
     static bool IsAlone(HanSentences sentences, Quotation quotation) =>

@@ -24,10 +24,19 @@ sealed class ChineseNames(HanWords words)
     /// <summary>They end a name like a preposition, and begin none: 有田食品 is no phrase.</summary>
     const string NotPrepositions = "有是等第为出表已到";
 
+    /// <summary>Prepositions and adverbs with which Japanese given names begin, too.</summary>
+    const string GivenNameBeginnings = "和由有将正以";
+
+    /// <summary>On what Japanese given names end that begin so (由纪子, 和彦, 将太); no word of a clause does.</summary>
+    const string GivenNameEndings = "子美代彦也夫男郎太纪香里江枝雄弘哉志惠希树辉";
+
+    /// <summary>Characters before 也 and before 则 in Japanese given names.</summary>
+    const string BeforeYe = "和达哲直拓真慎裕淳雅克龙智卓晋", BeforeZe = "芳英义秀信忠正克和康";
+
     /// <summary>A stretch that begins with 在, 对, 就 and the like is about circumstances, unless it is a family name or an organisation.</summary>
     public bool IsPhrase(string masked, int start, int end) =>
         words.Prepositions.LengthAt(masked, start, end) is > 0 and var preposition && words.SpeakingNouns.LengthAt(masked, start, end) == 0
-        && words.Surnames.LengthAt(masked, start, end) < preposition && !NotPrepositions.Contains(masked[start]);
+        && words.Surnames.LengthAt(masked, start, end) < preposition && words.NotBorders.LengthAt(masked, start, end) <= preposition && !NotPrepositions.Contains(masked[start]);
 
     /// <summary>Where the name ends that begins at a position, honorifics included; the start when there is none.</summary>
     /// <param name="masked">Folded text.</param>
@@ -36,9 +45,11 @@ sealed class ChineseNames(HanWords words)
     /// <param name="isIntroduced">True after a post: then any characters may be a name; otherwise a family name must begin it.</param>
     public int EndOf(string masked, int start, int end, bool isIntroduced)
     {
-        if (start >= end || words.NotNames.LengthAt(masked, start, end) > 0)
+        int surname = start < end ? words.Surnames.LengthAt(masked, start, end) : 0;
+        // 主任室 is no name, 室伏 begins one; 和田 begins one, 和田中 does not.
+        bool isSurname = surname > 1 && words.Surnames.LengthAt(masked, start + 1, end) < 2;
+        if (start >= end || words.NotNames.LengthAt(masked, start, end) is > 0 and var notName && !(isSurname && surname > notName))
             return start;
-        int surname = words.Surnames.LengthAt(masked, start, end);
         // 首相在国会表示: what follows the post is where.
         if (isIntroduced && IsPhrase(masked, start, end))
             return start;
@@ -53,7 +64,8 @@ sealed class ChineseNames(HanWords words)
         if (surname == 1 && name == start + 2 && GoesOn(masked, start, name))
             name++;
         bool isAdverb = name - start > 2 && masked[name - 1] == '地';
-        return name - start is >= 2 and <= LongestName && !isAdverb ? name : start;
+        // 日企高管: a post is no name, though 高 is one of a family.
+        return name - start is >= 2 and <= LongestName && !isAdverb && words.Posts.LengthAt(masked, start, name) != name - start ? name : start;
     }
 
     /// <summary>周启正在会上: where the text has 周启正 before other words, too, and 周启 before nothing else, the name is the longer one.</summary>
@@ -94,11 +106,25 @@ sealed class ChineseNames(HanWords words)
     public bool IsBoundary(string masked, int at, int end) =>
         at >= end || !IsNameCharacter(masked[at]) || words.Cues.LengthAt(masked, at, end) > 0 || words.Adverbs.LengthAt(masked, at, end) > 0 || words.Prepositions.LengthAt(masked, at, end) > 0;
 
+    /// <summary>田中由纪子, 田中和彦: what looks like a preposition begins a given name, which ends as Japanese ones do.</summary>
+    public bool IsGivenName(string masked, int start, int at, int end)
+    {
+        if (at - start < 2 || at + 1 >= end || !GivenNameBeginnings.Contains(masked[at]) || words.Surnames.LengthAt(masked, start, at) != at - start)
+            return false;
+        int last = at + 2 < end && GivenNameEndings.Contains(masked[at + 2]) ? at + 2 : at + 1;
+        return GivenNameEndings.Contains(masked[last]) && IsBoundary(masked, last + 1, end);
+    }
+
+    /// <summary>户田和也, 宫本芳则: what looks like an adverb ends a given name of two characters.</summary>
+    bool IsGivenNameEnd(string masked, int start, int at) =>
+        words.Surnames.LengthAt(masked, start, at) is > 1 and var surname && at == start + surname + 1
+        && ((masked[at] == '也' && BeforeYe.Contains(masked[at - 1])) || (masked[at] == '则' && BeforeZe.Contains(masked[at - 1])));
+
     int HardEnd(string masked, int start, int end)
     {
         int i = start;
         while (i < end && IsNameCharacter(masked[i]) && !(i > start && words.Honorifics.LengthAt(masked, i, end) > 0)
-            && !(i >= start + 2 && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0))
+            && !(i >= start + 2 && !IsGivenNameEnd(masked, start, i) && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0))
             && !(i < start + 2 && Math.Max(words.Cues.LengthAt(masked, i, end), words.Adverbs.LengthAt(masked, i, end)) >= 2))
             i++;
         return i;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -20,11 +19,17 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     /// <summary>The shortest name that is told by another place of the article alone.</summary>
     const int ShortestKnownName = 2;
 
-    /// <summary>Characters of pronouns, particles and times, which are part of no name that stands alone.</summary>
-    static readonly SearchValues<char> NotInNames = SearchValues.Create("的了是不我们这那有没也说日月年");
+    /// <summary>Where somebody comes from stands behind it.</summary>
+    const string Origin = "来自";
 
     readonly SpeakerDescription _description = new(words);
     readonly ChineseNames _names = new(words);
+
+    /// <summary>How clauses begin and end.</summary>
+    public ChineseClauses Clauses { get; } = new(words);
+
+    /// <summary>Speakers that are no persons with a post.</summary>
+    public ChineseBodies Bodies { get; } = new(words, new(words), new(words));
 
     /// <summary>The speaker named between a position and a verb, in the clause of the verb or one before; null when none is.</summary>
     public Attribution? Find(string text, string masked, int start, int verb)
@@ -32,10 +37,10 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         int end = verb;
         for (int clause = 0; clause < MaxClauses && end > start; clause++)
         {
-            while (end > start && IsComma(masked[end - 1]))
+            while (end > start && ChineseClauses.IsComma(masked[end - 1]))
                 end--;
-            int comma = LastComma(masked, start, end);
-            if ((FindInClause(text, masked, comma, end) ?? (clause == 0 ? ReadState(masked, SkipFillers(masked, comma, end), end) : null)) is { } found)
+            int comma = ChineseClauses.LastComma(masked, start, end);
+            if ((FindInClause(text, masked, comma, end) ?? (clause == 0 ? Bodies.ReadState(masked, Clauses.SkipFillers(masked, comma, end), end) ?? Bodies.ReadPlace(masked, Clauses.SkipFillers(masked, comma, end), end) : null)) is { } found)
                 return found;
             end = comma;
         }
@@ -45,12 +50,22 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     /// <summary>The person or pronoun that a sentence without a verb of saying begins with; null when it begins with anything else.</summary>
     public Attribution? FindFirst(string text, string masked, int start, int end)
     {
-        int comma = start;
-        while (comma < end && !IsComma(masked[comma]))
-            comma++;
+        int comma = ChineseClauses.EndOfClause(masked, start, end);
         Attribution? first = FindInClause(text, masked, start, comma);
         bool isPerson = first is { Kind: NamingKind.Pronoun } || (first is { Kind: NamingKind.Name, BareName: { } name } && words.OrganizationEndings.LengthEndingAt(name, name.Length, 0) == 0);
         return isPerson ? first : null;
+    }
+
+    /// <summary>谈起往事，店长王明打开了话匣子: the first person with a post that a clause begins with; null when none does.</summary>
+    public Attribution? FindDescribed(string text, string masked, int start, int end)
+    {
+        for (int clause = start, comma; clause < end; clause = comma + 1)
+        {
+            comma = ChineseClauses.EndOfClause(masked, clause, end);
+            if (Clauses.SkipFillers(masked, clause, comma) == clause && FindFirst(text, masked, clause, comma) is { Kind: NamingKind.Name, Post: not null } person)
+                return person;
+        }
+        return null;
     }
 
     /// <summary>The speaker whom a clause is about; null when it is about nobody who speaks.</summary>
@@ -60,9 +75,9 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             return remarked;
         if (ReadPronoun(masked, start, end) is { } early)
             return early;
-        start = SkipFillers(masked, start, end);
+        start = Clauses.SkipFillers(masked, start, end);
         return start >= end ? null
-            : ReadPronoun(masked, start, end) ?? FindWithPost(text, masked, start, end) ?? FindHead(text, masked, start, end) ?? FindTail(text, masked, start, end) ?? ReadWhole(text, masked, start, end);
+            : ReadPronoun(masked, start, end) ?? FindWithPost(text, masked, start, end) ?? FindHead(text, masked, start, end) ?? FindTail(text, masked, start, end) ?? Bodies.ReadWhole(text, masked, start, end);
     }
 
     /// <summary>高岛大浩（北京代表处所长）: post and organisation behind the name.</summary>
@@ -72,24 +87,14 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         if (open <= start || FindInClause(text, masked, start, open) is not { Post: null } speaker)
             return null;
         int post = words.Posts.LengthEndingAt(masked, end - 1, open + 1);
+        // 松下电器（中国）: where it works is part of the name.
+        if (words.States.LengthAt(masked, open + 1, end - 1) == end - 2 - open)
+            return speaker.Named.End == open ? speaker with { Named = TextSpan.Between(speaker.Named.Start, end), BareName = text[speaker.Named.Start..end] } : speaker;
         return post == 0 ? speaker : speaker with { Post = text[(end - 1 - post)..(end - 1)], Organization = OrganizationOf(text, masked, open + 1, end - 1 - post) };
     }
 
     Attribution? ReadPronoun(string masked, int start, int end) =>
         words.Pronouns.LengthAt(masked, start, end) is > 0 and var pronoun && _names.IsBoundary(masked, start + pronoun, end) ? new(NamingKind.Pronoun, new(start, pronoun), null) : null;
-
-    /// <summary>中国表示 · 日方也强调 · 中国和日本均表示: a state speaks, in the clause of the verb itself.</summary>
-    Attribution? ReadState(string masked, int start, int end)
-    {
-        int last = start;
-        for (int state = words.States.LengthAt(masked, last, end); state > 0; state = last < end && masked[last] is '和' or '与' or '、' ? words.States.LengthAt(masked, last + 1, end) + 1 : 0)
-        {
-            if (state == 1 && last > start)
-                break;
-            last += state;
-        }
-        return last > start && _names.IsBoundary(masked, last, end) && !(last < end && masked[last] == '的') ? new(NamingKind.Name, TextSpan.Between(start, last), null) : null;
-    }
 
     /// <summary>日本海湾经济研究所所长原口健介在…: the first post that a name or the end of the subject follows.</summary>
     Attribution? FindWithPost(string text, string masked, int start, int end)
@@ -98,7 +103,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         {
             if (words.Posts.LengthEndingAt(masked, i, start) is not (> 0 and var post) || IsPartOfLongerPost(masked, i, end))
                 continue;
-            int description = StartOfDescription(masked, start, i);
+            int description = Clauses.StartOfDescription(masked, start, i);
             if (i - description > LongestDescription || _names.IsPhrase(masked, description, i))
                 continue;
             int nameEnd = _names.EndOf(masked, i, end, isIntroduced: true);
@@ -143,11 +148,14 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     string BareName(string text, string masked, int start, int end) =>
         end - words.Honorifics.LengthEndingAt(masked, end, start) is var bare && bare - start > 1 ? text[start..bare] : text[start..end];
 
-    /// <summary>海事局长 is the 局长 of the 海事局.</summary>
+    /// <summary>海事局长 is the 局长 of the 海事局; 食品社长 is no 食品社's.</summary>
     string? OrganizationOf(string text, string masked, int start, int postStart)
     {
-        bool isShared = postStart + 1 < masked.Length && masked[postStart + 1] == '长' && words.OrganizationEndings.LengthAt(masked, postStart, postStart + 1) > 0
+        bool isShared = postStart + 1 < masked.Length && masked[postStart + 1] == '长' && masked[postStart] != '社' && words.OrganizationEndings.LengthAt(masked, postStart, postStart + 1) > 0
             && words.OrganizationEndings.LengthEndingAt(masked, postStart, start) == 0;
+        // 来自福冈的游客: a place is no organisation.
+        if (start >= Origin.Length && masked.AsSpan(0, start).EndsWith(Origin) && masked[postStart - 1] == '的' && words.OrganizationEndings.LengthEndingAt(masked, postStart - 1, start) == 0)
+            return null;
         string organization = text[start..(isShared ? postStart + 1 : postStart)].Trim().Trim('的', '、', '，', '前', '原').Trim();
         return organization.Length > 1 ? organization : null;
     }
@@ -162,7 +170,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
                 continue;
             bool isTold = words.Surnames.LengthAt(masked, i, end) > 1 || masked.AsSpan(i, Math.Max(0, nameEnd - i)).Contains('·') || words.SpeakingNouns.LengthEndingAt(masked, i, start) > 0;
             if (nameEnd > i && isTold && _names.IsBoundary(masked, nameEnd, end) && words.OrganizationEndings.LengthEndingAt(masked, nameEnd, i) == 0)
-                return WithPost(text, masked, StartOfDescription(masked, start, EndOfPost(masked, start, i)), EndOfPost(masked, start, i), i, nameEnd);
+                return WithPost(text, masked, Clauses.StartOfDescription(masked, start, EndOfPost(masked, start, i)), EndOfPost(masked, start, i), i, nameEnd);
         }
         return null;
     }
@@ -178,47 +186,36 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         return name;
     }
 
-    /// <summary>西阵说：a clause that is nothing but two to four characters and the verb.</summary>
-    Attribution? ReadWhole(string text, string masked, int start, int end)
-    {
-        bool isName = end - start is >= 2 and <= 4 && masked.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0
-            && masked.AsSpan(start, end - start).IndexOfAny(NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && words.NotNames.LengthEndingAt(masked, end, start) == 0
-            && words.States.LengthAt(masked, start, end) == 0;
-        return isName ? new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] } : null;
-    }
-
     /// <summary>The shortest beginning of a clause that names somebody and is followed by an adverb, a preposition or the end.</summary>
     Attribution? FindHead(string text, string masked, int start, int end)
     {
-        if (ReadTitle(masked, start, end) is { } title)
+        if (Bodies.ReadTitle(masked, start, end) is { } title)
             return title;
-        int own = StartOfDescription(masked, start, Math.Min(end, start + LongestDescription));
+        int own = Clauses.StartOfDescription(masked, start, Math.Min(end, start + LongestDescription));
         for (int i = start + 1; i <= Math.Min(end, start + LongestDescription); i++)
         {
             // The report of an agency speaks, not the agency.
-            if (_names.IsBoundary(masked, i, end) && !(i < end && masked[i] == '的') && ReadHead(text, masked, start, i) is { } found)
+            if (_names.IsBoundary(masked, i, end) && !(i < end && masked[i] == '的') && !_names.IsGivenName(masked, start, i, end) && !IsBracket(masked, i, end) && ReadHead(text, masked, start, i) is { } found)
                 return found;
         }
         return own > start && own < end ? FindHead(text, masked, own, end) : null;
     }
 
-    /// <summary>《东海新闻》 · 《东海新闻》社论: a paper, or what it printed.</summary>
-    Attribution? ReadTitle(string masked, int start, int end)
+    /// <summary>松下电器（中国）有限公司: a bracket within a name.</summary>
+    bool IsBracket(string masked, int at, int end)
     {
-        int close = masked.IndexOf('》', start, end - start);
-        int open = close > 0 ? masked.IndexOf('《', start, close - start) : -1;
-        // 经济产业省发布的《…》: who published it is no part of the title.
-        start = open > start && masked[open - 1] == '的' ? open : start;
-        bool isTitle = open >= start && open - start <= LongestPlaceBeforeTitle;
-        return isTitle ? new(NamingKind.Noun, TextSpan.Between(start, close + 1 + words.SpeakingNouns.LengthAt(masked, close + 1, end)), null) : null;
+        int close = at < end && masked[at] is '(' or '（' ? masked.AsSpan(at, Math.Min(end - at, LongestPlaceBeforeTitle)).IndexOfAny(')', '）') : -1;
+        return close > 0 && !_names.IsBoundary(masked, at + close + 1, end);
     }
 
     Attribution? ReadHead(string text, string masked, int start, int end)
     {
         if (_names.IsPhrase(masked, start, end))
             return null;
-        if (words.SpeakingNouns.LengthEndingAt(masked, end, start) > 0 || words.OrganizationEndings.LengthEndingAt(masked, end, start) is > 0 and var ending && end - start > ending)
-            return words.SpeakingNouns.LengthEndingAt(masked, end, start) > 0
+        int noun = words.SpeakingNouns.LengthEndingAt(masked, end, start);
+        int ending = words.OrganizationEndings.LengthEndingAt(masked, end, start);
+        if (noun > 0 || (ending > 0 && end - start > ending))
+            return noun > 0 && !(ending >= noun && IsOwnName(masked, start, end - ending))
                 ? new(NamingKind.Noun, TextSpan.Between(start, end), null)
                 : new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] };
         if (_names.EndOf(masked, start, end, isIntroduced: false) == end || IsKnown(text[start..end]))
@@ -226,58 +223,15 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         return null;
     }
 
+    /// <summary>东海公司 has a name, 上市公司 and 日本政府 have none.</summary>
+    bool IsOwnName(string masked, int start, int end)
+    {
+        int at = start;
+        while (at < end && Math.Max(words.Generic.LengthAt(masked, at, end), Math.Max(words.States.LengthAt(masked, at, end), words.Determiners.LengthAt(masked, at, end))) is > 0 and var generic)
+            at += generic;
+        return end - at >= ShortestKnownName;
+    }
+
     bool IsKnown(string name) => name.Length >= ShortestKnownName && known.Any(person => person.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Behind the last 的 or 、 and what tells where somebody is from, but for the name of an organisation that an enumeration ends in.</summary>
-    int StartOfDescription(string masked, int start, int end)
-    {
-        int i = end;
-        while (i > start && !(masked[i - 1] == '的' && IsClause(masked, start, i - 1)) && masked[i - 1] is not '、')
-            i--;
-        return SkipFillers(masked, i, end);
-    }
-
-    /// <summary>来自…的, 负责…的: a clause before 的, not the organisation of a post.</summary>
-    bool IsClause(string masked, int start, int de)
-    {
-        int from = SkipFillers(masked, start, de);
-        return from < de && (masked[from] is '来' or '负' or '正' or '参' or '前' || words.Prepositions.LengthAt(masked, from, de) > 0);
-    }
-
-    int SkipFillers(string masked, int start, int end)
-    {
-        int i = start;
-        while (i < end)
-        {
-            if (IsComma(masked[i]) || masked[i] is ' ' or '、' or '\u3000' or ')' or '(')
-                i++;
-            else if (words.Adverbs.LengthAt(masked, i, end) is > 0 and var adverb && words.Surnames.LengthAt(masked, i, end) < adverb && words.Posts.LengthAt(masked, i, end) <= adverb && words.SpeakingNouns.LengthAt(masked, i, end) <= adverb)
-                i += adverb;
-            else if (words.Determiners.LengthAt(masked, i, end) is > 0 and var determiner)
-                i += determiner;
-            else if (LengthOfDate(masked, i, end) is > 0 and var date)
-                i += date;
-            else
-                break;
-        }
-        return i;
-    }
-
-    static int LengthOfDate(string masked, int start, int end)
-    {
-        int i = start;
-        while (i < end && (char.IsAsciiDigit(masked[i]) || (i > start && masked[i] is '年' or '月' or '日' or '号' or '时' or '点')))
-            i++;
-        return i > start && !char.IsAsciiDigit(masked[i - 1]) ? i - start : 0;
-    }
-
-    static bool IsComma(char c) => c is ',' or '，' or ':' or '：' || HanSentences.IsBlank(c);
-
-    static int LastComma(string masked, int start, int end)
-    {
-        int i = end;
-        while (i > start && !IsComma(masked[i - 1]))
-            i--;
-        return i;
-    }
 }

@@ -13,9 +13,12 @@ sealed class Datelines(LanguageRules rules)
     readonly ImmutableArray<Regex> _patterns = [.. rules.Datelines.Select(pattern => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
 
     /// <summary>Where the text proper begins: after the dateline, or 0.</summary>
-    public int FindEnd(string text)
+    public int FindEnd(string text) => FindEnd(text, 0);
+
+    /// <summary>How long the dateline is that a paragraph begins with; 0 when it begins with none.</summary>
+    public int FindEnd(string text, int paragraph)
     {
-        string start = text[..Math.Min(text.Length, MaxLength)].Split('\n')[0];
+        string start = text[paragraph..Math.Min(text.Length, paragraph + MaxLength)].Split('\n')[0];
         return _patterns.Select(pattern => pattern.Match(start)).Where(match => match.Success).Select(match => match.Length).DefaultIfEmpty(0).Max();
     }
 }

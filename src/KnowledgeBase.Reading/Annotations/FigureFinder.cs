@@ -50,7 +50,12 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         int numberStart = sign > 0 ? SkipSpace(folded, start + sign) : start;
         if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)))
             return start;
-        if (FindSecond(folded, number.End) is { } second && Measure(text, folded, second.Start, second.Number, currency) is { Unit: not null } measured)
+        if (FindFraction(folded, number) is { } fraction)
+        {
+            Add(folded, start, fraction.End, fraction.Value, "percent", found);
+            return fraction.End;
+        }
+        if (FindSecond(folded, number) is { } second && Measure(text, folded, second.Start, second.Number, currency) is { Unit: not null } measured)
         {
             decimal value = number.Multiplier == 1 && second.Number.Multiplier > 1 ? number.Value * second.Number.Multiplier : number.Value;
             Add(folded, start, number.End, value * measured.Factor, measured.Unit, found);
@@ -59,7 +64,7 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         }
         if (Measure(text, folded, numberStart, number, currency) is not { Unit: { } unit } single || IsArticle(number, unit, sign > 0) || _words.IsRatio(folded, start))
             return sign > 0 ? numberStart : number.End;
-        (decimal smaller, int end) = unit.Length == 3 ? _words.Subunit(folded, single.End) : (0, single.End);
+        (decimal smaller, int end) = unit.Length == 3 ? _words.Subunit(folded, single.End) : unit == "percent" && single.Factor > 1 ? _words.Subshare(folded, single.End, single.Factor) : (0, single.End);
         Add(folded, start, end, number.Value * single.Factor + smaller, unit, found);
         return end;
     }
@@ -78,15 +83,23 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         return end;
     }
 
+    /// <summary>3分の1, 三分の二: a share in percent, rounded to two places; numbers only, half of something is none.</summary>
+    (decimal Value, int End)? FindFraction(string folded, FigureNumber denominator) =>
+        _words.NumeratorAt(folded, denominator.End) is > 0 and var at && FigureNumber.Find(_words, folded, at) is { } numerator && denominator.Value > 1 && numerator.Value < denominator.Value
+            ? (decimal.Round(100 * numerator.Value / denominator.Value, 2), numerator.End) : null;
+
     /// <summary>The second number of a range, directly behind the first one and a word for ranges.</summary>
-    (FigureNumber Number, int Start)? FindSecond(string folded, int end)
+    (FigureNumber Number, int Start)? FindSecond(string folded, FigureNumber first)
     {
-        int at = SkipSpace(folded, end);
+        int at = SkipSpace(folded, first.End);
+        // 两、三成: two neighbours in words.
+        if (first is { IsWord: true, Multiplier: 1 } && at < folded.Length && folded[at] == '、' && FigureNumber.Find(_words, folded, at + 1) is { IsWord: true, Multiplier: 1 } next && next.Value == first.Value + 1)
+            return (next, at + 1);
         if (at >= folded.Length || _words.Range(folded, at) is not (> 0 and var length))
             return null;
         int start = SkipSpace(folded, at + length);
         start = start < folded.Length && _words.Currency(folded, start) is { Length: > 0 } again && !char.IsAsciiLetter(folded[start]) ? start + again.Length : start;
-        return FigureNumber.Find(_words, folded, start) is { IsWord: false } number ? (number, start) : null;
+        return FigureNumber.Find(_words, folded, start) is { } number && (!number.IsWord || (first.IsWord && FoldedText.IsHanOrKana(folded[start]))) ? (number, start) : null;
     }
 
     /// <summary>What a number measures: the unit, what to multiply by, and where it ends.</summary>

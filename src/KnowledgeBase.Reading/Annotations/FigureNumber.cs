@@ -101,9 +101,25 @@ readonly record struct FigureNumber(decimal Value, decimal Multiplier, int End, 
             if (i - start > 8)
                 return null;
         }
+        // 两三家, 三四十家: so many or so many.
+        if (i >= start + 2 && IsHanDigit(folded[start]) && words.Number(folded, start).Value + 1 == words.Number(folded, start + 1).Value && (i == start + 2 || folded[start + 2] == '十'))
+            return null;
         total += digit * (folded[start] == '十' && i == start + 1 ? 0 : 1);
+        (total, i) = WithDecimals(words, folded, total, i);
         // 零部件 begins with a zero that counts nothing.
         return total > 0 ? (total, i, true) : null;
+    }
+
+    /// <summary>十二点五: what stands behind the point, and where it ends; 三点五十分 is a time.</summary>
+    static (decimal Value, int End) WithDecimals(FigureWords words, string folded, decimal whole, int end)
+    {
+        int at = end + 1;
+        decimal place = 1;
+        decimal value = whole;
+        while (end < folded.Length && folded[end] == '点' && at < folded.Length && IsHanDigit(folded[at]) && folded[at] is not ('半' or '两') && words.Number(folded, at) is { Length: 1 } digit && at - end < MostDigits)
+            (value, place, at) = (value + digit.Value * (place / 10), place / 10, at + 1);
+        bool isTime = at < folded.Length && folded[at] is '十' or '分' or '刻' or '点' or '钟';
+        return at > end + 1 && !isTime ? (value, at) : (whole, end);
     }
 
     /// <summary>three, twenty-five, half a (million).</summary>

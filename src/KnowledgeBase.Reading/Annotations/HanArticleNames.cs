@@ -9,12 +9,13 @@ sealed class HanArticleNames : IArticleNames
     readonly HanWords _words;
     readonly ChineseNames _names;
     readonly string _text;
+    readonly string _folded;
     readonly List<(string Name, string Post, int Position, int NameAt)> _people = [];
 
     public HanArticleNames(HanWords words, string text)
     {
         (_words, _text, _names) = (words, text, new(words));
-        string folded = words.Fold(text);
+        string folded = _folded = words.Fold(text);
         var description = new SpeakerDescription(words);
         for (int i = 0; i < text.Length; i++)
         {
@@ -48,7 +49,18 @@ sealed class HanArticleNames : IArticleNames
     string FullNameOf(string name, int position) =>
         _people.LastOrDefault(person => person.Position <= position && IsFullFormOf(person.Name, name)).Name
         ?? _people.FirstOrDefault(person => IsFullFormOf(person.Name, name)).Name
+        ?? FindLonger(name, position)
         ?? name;
+
+    /// <summary>茶商望月茂树正忙着泡茶: the first place of a family name, where it is longer; null when it is not.</summary>
+    string? FindLonger(string name, int position)
+    {
+        int first = _words.HasSurnames ? _text.IndexOf(name, StringComparison.Ordinal) : -1;
+        if (first < 0 || first >= position || _words.Surnames.LengthAt(_folded, first, _folded.Length) is not (> 1 and var surname) || surname != name.Length)
+            return null;
+        int end = _names.EndOf(_folded, first, _folded.Length, isIntroduced: false);
+        return end > first + name.Length && _names.IsBoundary(_folded, end, _folded.Length) && _words.Honorifics.LengthEndingAt(_folded, end, first) == 0 ? _text[first..end] : null;
+    }
 
     void Collect(SpeakerDescription description, string folded, int start, int end)
     {
@@ -68,9 +80,9 @@ sealed class HanArticleNames : IArticleNames
 
     static bool IsBoundary(char c) => c is 'の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も' or 'や' or '的' or '在' or '对' or '说' or '称';
 
-    /// <summary>田中太郎 is a full form of 田中; 田中 is none of 田.</summary>
+    /// <summary>田中太郎 is a full form of 田中; 田中 is none of 田. 约翰·史密斯 is one of 史密斯.</summary>
     static bool IsFullFormOf(string candidate, string name) =>
-        candidate.Length > name.Length && candidate.StartsWith(name, StringComparison.Ordinal) && name.Length > 0;
+        candidate.Length > name.Length && name.Length > 0 && (candidate.StartsWith(name, StringComparison.Ordinal) || (candidate.EndsWith(name, StringComparison.Ordinal) && candidate[^(name.Length + 1)] == '·'));
 
     string? LastBefore(int position) => _people.LastOrDefault(person => person.Position < position).Name;
 

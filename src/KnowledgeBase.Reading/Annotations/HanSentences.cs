@@ -9,6 +9,9 @@ sealed class HanSentences
     /// <summary>No sentence is looked at further than this, so that a text without full stops costs no more than another.</summary>
     const int MaxReach = 400;
 
+    /// <summary>A headline and a blank line may stand before the dateline.</summary>
+    const int MostBeforeDateline = 4;
+
     /// <summary>What stands for each character of a quotation.</summary>
     public const char BlankMark = '\u25a1';
 
@@ -21,9 +24,15 @@ sealed class HanSentences
     {
         string folded = words.Fold(text);
         _closed = [.. quotations.Where(quotation => folded[quotation.Inner.End - 1] is '。' or '！' or '？' or '!' or '?').Select(quotation => quotation.Outer.End)];
-        int dateline = words.Datelines.FindEnd(text);
         var masked = new StringBuilder(folded);
-        masked.Remove(0, dateline).Insert(0, "\n", dateline);
+        int paragraph = 0;
+        for (int i = 0; i < MostBeforeDateline && paragraph < text.Length; i++)
+        {
+            int dateline = words.Datelines.FindEnd(text, paragraph);
+            masked.Remove(paragraph, dateline).Insert(paragraph, "\n", dateline);
+            int end = text.IndexOf('\n', paragraph);
+            paragraph = end < 0 ? text.Length : end + 1;
+        }
         foreach (Quotation quotation in quotations)
         {
             for (int i = quotation.Outer.Start; i < quotation.Outer.End; i++)

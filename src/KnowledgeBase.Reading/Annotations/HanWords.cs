@@ -34,6 +34,21 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList NotNames { get; } = new(rules.NotNames, variants);
 
+    /// <summary>Words of which no name of an organisation is made (上市, 当地).</summary>
+    public WordList Generic { get; } = new(rules.Organizations.Generic, variants);
+
+    /// <summary>Words that begin like a preposition and are none (自民党, 比亚迪).</summary>
+    public WordList NotBorders { get; } = new(rules.Organizations.NotBorders, variants);
+
+    /// <summary>On what the names of cities, counties and provinces end.</summary>
+    public WordList Places { get; } = new(rules.CityEndings.Concat(rules.RegionEndings), variants);
+
+    /// <summary>Words that end like cities and are none (城市).</summary>
+    public WordList NotCityNames { get; } = new(rules.NotCityNames, variants);
+
+    /// <summary>Labels of answers that name nobody (答).</summary>
+    public WordList AnswerLabels { get; } = new(rules.AnswerLabels, variants);
+
     public WordList Surnames { get; } = new(rules.Surnames, variants);
 
     /// <summary>True where names are told by family names (Chinese); false where by posts and honorifics (Japanese).</summary>

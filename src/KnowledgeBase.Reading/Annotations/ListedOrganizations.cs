@@ -171,7 +171,7 @@ sealed class ListedOrganizations(LanguageRules rules, ContentFolder content, Org
     /// <summary>Neither a place nor a person nor made of common words.</summary>
     bool IsCompany(string folded, TextSpan name) =>
         introduced.IsName(folded, name.Start, name.End) && words.ProvinceTails.LengthEndingAt(folded, name.End, name.Start) == 0 && _people.LengthEndingAt(folded, name.End, name.Start) == 0
-        && bounds.Cities.LengthAt(folded, name.Start, name.End) < name.Length && !(name.Length == LeastListed && words.Surnames.LengthAt(folded, name.Start, name.End) > 0);
+        && bounds.Cities.LengthAt(folded, name.Start, name.End) < name.Length && !(name.Length == LeastListed && words.Surnames.LengthAt(folded, name.Start, name.End) is > 0 and var surname && !(surname > 1 && _houses.LengthEndingAt(folded, name.End, name.Start + surname) > 0));
 
     static IEnumerable<string> NamesOf(Language language, ContentFolder content) =>
         content.Vocabulary.Organizations.SelectMany(organization => organization.Labels.All.Concat(organization.Alternatives))

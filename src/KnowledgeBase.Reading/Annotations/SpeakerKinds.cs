@@ -57,7 +57,7 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
             return EndsOn(_bodies, folded.TrimEnd('》')) ? SpeakerKind.Organization : SpeakerKind.Document;
         if (_states.Contains(folded))
             return SpeakerKind.Place;
-        if (IsBrand(name))
+        if (IsBrand(name) || _states.Any(state => IsBranch(folded, state)))
             return SpeakerKind.Organization;
         return quote.Name is not null || quote.Speaker is not null || quote.Post is not null ? SpeakerKind.Person : null;
     }
@@ -75,6 +75,9 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
 
     static bool EndsLatin(string name, string ending) =>
         name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && (name.Length == ending.Length || name[^(ending.Length + 1)] is ' ' or '-');
+
+    /// <summary>优衣库中国: a company and where it works.</summary>
+    bool IsBranch(string name, string state) => IsHan && name.Length >= LongerThanPeople && state.Length > 1 && name.EndsWith(state, StringComparison.Ordinal);
 
     /// <summary>JETRO, Doctor-NET, 36Kr, example.com: no person writes a name so. The family name of Yamada TARO has no joint and stands beside another.</summary>
     static bool IsBrand(string name)

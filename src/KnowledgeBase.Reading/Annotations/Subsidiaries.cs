@@ -4,14 +4,16 @@ using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Reading.Annotations;
 
-/// <summary>Tells companies that are called by the name of another and the place where they work (华为日本公司, トヨタ自動車九州は, BYD Japan said) from what a company does there (丰田中国市场, Toyota China sales).</summary>
+/// <summary>Tells companies that are called by the name of another and the place where they work (华为日本公司, 索尼中国总裁, トヨタ自動車九州は, BYD Japan said) or in whose trade (三菱电机自动化总经理) from what a company does there (丰田中国市场, Toyota China sales).</summary>
 sealed class Subsidiaries(LanguageRules rules, ContentFolder content)
 {
     readonly FrozenSet<string> _companies = content.Vocabulary.Organizations.Where(organization => organization.Kind is "company" or "bank").Select(organization => organization.Id).ToFrozenSet(StringComparer.Ordinal);
     readonly WordList _places = new(rules.Organizations.BranchPlaces, content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsAfter, content.HanVariants);
     readonly WordList _posts = new(rules.Posts.Concat(rules.Language == Language.English ? rules.Titles : []), content.HanVariants);
-    readonly WordList _verbs = new(rules.Language == Language.English ? rules.Cues.Select(cue => cue.Word) : [], content.HanVariants);
+    readonly WordList _verbs = new(rules.Language == Language.English ? rules.Cues.Select(cue => cue.Word) : rules.SubjectMarks.IsEmpty ? rules.IndirectCues : [], content.HanVariants);
+    readonly WordList _heads = new(rules.SubjectMarks.IsEmpty ? rules.Organizations.CompanyTails : [], content.HanVariants);
+    readonly WordList _trades = new(rules.Organizations.BranchTails, content.HanVariants);
     readonly string _subjectMarks = string.Concat(rules.TopicMarks.Concat(rules.AlsoMarks).Concat(rules.SubjectMarks));
 
     /// <summary>Where the name of the subsidiary ends that begins with the name of a company; the end of that name when it is the company itself.</summary>
@@ -22,6 +24,8 @@ sealed class Subsidiaries(LanguageRules rules, ContentFolder content)
     {
         if (!_companies.Contains(id))
             return end;
+        if (_trades.LengthAt(folded, end, folded.Length) is > 0 and var trade && IsHead(folded, end + trade))
+            return end + trade;
         int start = rules.Language == Language.English && end < folded.Length && folded[end] == ' ' ? end + 1 : end;
         int place = start < folded.Length && (rules.Language != Language.English || start > end) ? _places.LengthAt(folded, start, folded.Length) : 0;
         int at = start + place;
@@ -30,9 +34,20 @@ sealed class Subsidiaries(LanguageRules rules, ContentFolder content)
         if (rules.Language == Language.English)
             return EndsName(folded, at) ? at : end;
         int form = _forms.LengthAt(folded, at, folded.Length);
-        // 索尼中国总裁 is as often the company's president for China.
-        bool isSubject = form > 0 || (_subjectMarks.Length > 0 && (_posts.LengthAt(folded, at, folded.Length) > 0 || (at < folded.Length && _subjectMarks.Contains(folded[at]))));
+        bool isSubject = form > 0 || IsHead(folded, at) || _verbs.LengthAt(folded, EndOfDay(folded, at), folded.Length) > 0 || (_subjectMarks.Length > 0 && (_posts.LengthAt(folded, at, folded.Length) > 0 || (at < folded.Length && _subjectMarks.Contains(folded[at]))));
         return isSubject ? at + form : end;
+    }
+
+    /// <summary>总裁, 执行副总裁: a post that only companies give.</summary>
+    bool IsHead(string folded, int at) => _heads.LengthEndingAt(folded, at + Math.Max(_posts.LengthAt(folded, at, folded.Length), _heads.LengthAt(folded, at, folded.Length)), at) > 0;
+
+    /// <summary>丰田中国15日宣布</summary>
+    static int EndOfDay(string folded, int at)
+    {
+        int end = at;
+        while (end < folded.Length && char.IsAsciiDigit(folded[end]))
+            end++;
+        return end > at && end < folded.Length && folded[end] == '日' ? end + 1 : at;
     }
 
     /// <summary>A mark, the possessive, a post or a verb of saying: no noun goes on with what is sold or made there.</summary>
