@@ -21,6 +21,8 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
 
     readonly FigureWords _words = new(rules.Figures, variants);
 
+    readonly WordList _honorifics = new(rules.Honorifics, variants);
+
     /// <summary>The figures of a text, in the order of their positions.</summary>
     public ImmutableArray<Figure> Find(string text)
     {
@@ -48,8 +50,13 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
             return FindNegative(text, folded, start, found);
         (int sign, string? currency) = _words.Currency(folded, start);
         int numberStart = sign > 0 ? SkipSpace(folded, start + sign) : start;
-        if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)))
+        if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)) || IsGivenName(folded, start, number))
             return start;
+        if (FindFraction(folded, number) is { } fraction)
+        {
+            Add(folded, start, fraction.End, fraction.Value, "percent", found);
+            return fraction.End;
+        }
         if (FindSecond(folded, number.End) is { } second && Measure(text, folded, second.Start, second.Number, currency) is { Unit: not null } measured)
         {
             decimal value = number.Multiplier == 1 && second.Number.Multiplier > 1 ? number.Value * second.Number.Multiplier : number.Value;
@@ -59,10 +66,14 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         }
         if (Measure(text, folded, numberStart, number, currency) is not { Unit: { } unit } single || IsArticle(number, unit, sign > 0) || _words.IsRatio(folded, start))
             return sign > 0 ? numberStart : number.End;
-        (decimal smaller, int end) = unit.Length == 3 ? _words.Subunit(folded, single.End) : (0, single.End);
+        (decimal smaller, int end) = unit.Length == 3 ? _words.Subunit(folded, single.End) : unit == "percent" && single.Factor > 1 ? _words.Subshare(folded, single.End) : (0, single.End);
         Add(folded, start, end, number.Value * single.Factor + smaller, unit, found);
         return end;
     }
+
+    /// <summary>野々村浩二氏: a number in Han characters behind another one and before an honorific ends a name.</summary>
+    bool IsGivenName(string folded, int start, FigureNumber number) =>
+        number.IsWord && start > 0 && folded[start - 1] is >= '\u3400' and <= '\u9fff' && _honorifics.LengthAt(folded, number.End, folded.Length) > 0;
 
     /// <summary>-3.2%, ▲3.2%: the sign belongs to the number; one between two numbers is a range's.</summary>
     static bool IsMinus(string folded, int at) =>
@@ -77,6 +88,11 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         found[before] = found[before] with { Span = TextSpan.Between(start, found[before].Span.End), Value = -found[before].Value };
         return end;
     }
+
+    /// <summary>3分の1, 三分の二: a share in percent, rounded to two places; numbers only, half of something is none.</summary>
+    (decimal Value, int End)? FindFraction(string folded, FigureNumber denominator) =>
+        _words.NumeratorAt(folded, denominator.End) is > 0 and var at && FigureNumber.Find(_words, folded, at) is { } numerator && denominator.Value > 1 && numerator.Value < denominator.Value
+            ? (decimal.Round(100 * numerator.Value / denominator.Value, 2), numerator.End) : null;
 
     /// <summary>The second number of a range, directly behind the first one and a word for ranges.</summary>
     (FigureNumber Number, int Start)? FindSecond(string folded, int end)

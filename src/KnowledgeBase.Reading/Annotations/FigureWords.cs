@@ -27,6 +27,8 @@ sealed class FigureWords
     readonly PhraseTrie<string> _months;
     readonly PhraseTrie<string> _ratios;
     readonly PhraseTrie<decimal> _subunits;
+    readonly PhraseTrie<decimal> _subshares;
+    readonly PhraseTrie<string> _fractions;
     readonly CountedNouns _nouns;
     readonly FrozenSet<string> _adjectives;
 
@@ -51,6 +53,8 @@ sealed class FigureWords
         _months = Build(AsWords(rules.Months), meaning => meaning);
         _ratios = Build(AsWords(rules.Ratios), meaning => meaning);
         _subunits = Build(rules.Subunits, ToNumber);
+        _subshares = Build(rules.Subshares, ToNumber);
+        _fractions = Build(AsWords(rules.Fractions), meaning => meaning);
         _nouns = new(rules, variants);
         _adjectives = rules.Adjectives.ToFrozenSet(StringComparer.Ordinal);
     }
@@ -65,9 +69,17 @@ sealed class FigureWords
     public bool IsRatio(string folded, int at) => Before(_ratios, folded, at) is not null;
 
     /// <summary>９０銭 behind ２０円: what a smaller coin adds, and where it ends.</summary>
-    public (decimal Value, int End) Subunit(string folded, int at) =>
+    public (decimal Value, int End) Subunit(string folded, int at) => Part(_subunits, folded, at);
+
+    /// <summary>5分 behind 7割: what a smaller share adds in percent, and where it ends.</summary>
+    public (decimal Value, int End) Subshare(string folded, int at) => Part(_subshares, folded, at);
+
+    /// <summary>3分の1: where the numerator behind a denominator begins; 0 when none does.</summary>
+    public int NumeratorAt(string folded, int at) => _fractions.FindLongest(folded, at, isAfterFigure: true, isBeforeFigure: true).Length is > 0 and var length ? at + length : 0;
+
+    (decimal Value, int End) Part(PhraseTrie<decimal> parts, string folded, int at) =>
         at < folded.Length && char.IsAsciiDigit(folded[at]) && FigureNumber.Find(this, folded, at) is { Multiplier: 1 } number && number.End < folded.Length
-        && _subunits.FindLongest(folded, number.End, isAfterFigure: true) is { Length: > 0 } coin ? (number.Value * coin.Value, number.End + coin.Length) : (0, at);
+        && parts.FindLongest(folded, number.End, isAfterFigure: true) is { Length: > 0 } coin ? (number.Value * coin.Value, number.End + coin.Length) : (0, at);
 
     /// <summary>What a measure word counts here: 50家小店 are stores.</summary>
     public string Counted(string folded, int at, (int Length, string? Value) unit) => _nouns.Find(folded, at, unit.Length) ?? unit.Value!;

@@ -20,6 +20,12 @@ public sealed record FigureRules
     /// <summary>Words for percent that stand before the number (百分之).</summary>
     public ImmutableArray<string> SharesBefore { get; init; } = [];
 
+    /// <summary>Smaller parts behind a share, and how many percent one is (分 behind 割 = 1).</summary>
+    public ImmutableArray<FigureWord> Subshares { get; init; } = [];
+
+    /// <summary>Words between the denominator and the numerator of a fraction (分の).</summary>
+    public ImmutableArray<string> Fractions { get; init; } = [];
+
     /// <summary>Names of months: a number after one is a day.</summary>
     public ImmutableArray<string> Months { get; init; } = [];
 

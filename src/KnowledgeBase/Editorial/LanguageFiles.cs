@@ -171,6 +171,8 @@ sealed class LanguageFiles(ContentFiles files)
             Currencies = ReadMeanings(entry, "currencies", meaning => meaning.Length == 3 && meaning.All(char.IsAsciiLetterUpper)),
             Shares = ReadMeanings(entry, "shares", IsNumber),
             SharesBefore = Words(entry, "sharesBefore"),
+            Subshares = ReadMeanings(entry, "subshares", IsNumber),
+            Fractions = Words(entry, "fractions"),
             Months = Words(entry, "months"),
             Adjectives = Words(entry, "adjectives"),
             Units = ReadMeanings(entry, "units", meaning => meaning.Length > 0),
