@@ -8,6 +8,7 @@ namespace KnowledgeBase.Reading.Annotations;
 sealed class QuoteFinder
 {
     readonly QuotationFinder _quotations;
+    readonly TurnFinder _turns;
     readonly IAttributor _attributor;
     readonly PersonLinker _people;
 
@@ -15,6 +16,7 @@ sealed class QuoteFinder
     {
         LanguageRules rules = content.RulesOf(language);
         _quotations = new(rules.QuotationMarks);
+        _turns = new(rules, content.HanVariants);
         _attributor = language == Language.English ? new EnglishAttributor(rules)
             : language == Language.Chinese ? new ChineseAttributor(rules, content.HanVariants)
             : new JapaneseAttributor(rules, content.HanVariants);
@@ -24,7 +26,7 @@ sealed class QuoteFinder
     /// <summary>The quotes of a body, in the order of their positions.</summary>
     public ImmutableArray<Quote> Find(string body)
     {
-        List<Quotation> quotations = _quotations.Find(body);
+        List<Quotation> quotations = _turns.AddTo(_quotations.Find(body), body);
         Attribution?[] attributions = _attributor.Attribute(body, quotations);
         IArticleNames names = _attributor.OpenNames(body, quotations);
         var quotes = ImmutableArray.CreateBuilder<Quote>();
