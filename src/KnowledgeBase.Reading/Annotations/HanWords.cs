@@ -51,6 +51,8 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList PostPrefixes { get; } = new(rules.Speech.PostPrefixes, variants);
 
+    public WordList NotBehindEndings { get; } = new(rules.Speech.NotBehindEndings, variants);
+
     public WordList FamilyNameEndings { get; } = new(rules.Speech.FamilyNameEndings, variants);
 
     public Datelines Datelines { get; } = new(rules);

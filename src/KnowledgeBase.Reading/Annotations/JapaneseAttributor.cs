@@ -76,9 +76,9 @@ sealed class JapaneseAttributor : IAttributor
         {
             while (reports.TryPeek(out Report? report) && report.Clause.Start < quotations[i].Outer.Start)
                 last = reports.Dequeue() is var said && (i == 0 || said.Clause.Start > quotations[i - 1].Outer.End) ? said.Attribution : last;
-            found[i] = quotations[i].Continues ? last : quotations[i].Label is { } label ? FindTurn(text, sentences.Text, label, first) : Find(text, sentences, quotations[i], i > 0 ? quotations[i - 1] : null, last);
+            found[i] = quotations[i].Continues && i > 0 ? found[i - 1] : quotations[i].Label is { } label ? FindTurn(text, sentences.Text, label, first) : Find(text, sentences, quotations[i], i > 0 ? quotations[i - 1] : null, last);
             found[i] ??= IsParagraph(text, quotations[i]) ? first : null;
-            last = found[i] ?? last;
+            last = found[i] is { } named && (named is not { Kind: NamingKind.Noun, Post: null } || _words.IsSpeaker(sentences.Text, named.Named)) ? named : last;
         }
         return found;
     }

@@ -117,6 +117,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     {
         int i = StartOfChunk(masked, start, end);
         (i, end) = _description.Trim(masked, i, end);
+        i += i < end && masked[i] == 'の' ? 1 : 0;
         bool isNoun = end - i is >= 2 and <= LongestNoun && words.NotNames.LengthAt(masked, i, end) < end - i && (isAlone || words.NotNames.LengthEndingAt(masked, end, i) == 0) && FoldedText.IsHanOrKana(masked[end - 1])
             && masked.AsSpan(i, end - i).IndexOfAny(_particles) < 0 && !_notNounEndings.Contains(masked[end - 1]);
         return isNoun ? new(NamingKind.Noun, TextSpan.Between(i, end), null) : null;
@@ -164,7 +165,11 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     {
         for (int i = name.Named.End - 2; i > name.Named.Start; i--)
         {
-            if (_verbEndings.Contains(masked[i]) && !FoldedText.IsHiragana(masked[i + 1]) && name.BareName is { } bare && bare.Length > i + 1 - name.Named.Start)
+            bool isVerb = _verbEndings.Contains(masked[i]) && !FoldedText.IsHiragana(masked[i + 1]);
+            // 岡山に本店を置く中国銀行; みちのく銀行 has nothing that a verb governs.
+            if (isVerb && name.BareName is null && masked.AsSpan(name.Named.Start, i - name.Named.Start).IndexOfAny(_objectMarks) > 0)
+                return name with { Named = TextSpan.Between(i + 1, name.Named.End) };
+            if (isVerb && name.BareName is { } bare && bare.Length > i + 1 - name.Named.Start)
                 return name with { Named = TextSpan.Between(i + 1, name.Named.End), BareName = bare[(i + 1 - name.Named.Start)..] };
         }
         return name;

@@ -33,7 +33,9 @@ sealed class SpeakerDescription(HanWords words)
         (nameStart, _) = Trim(folded, nameStart, nameEnd);
         if (nameStart < nameEnd && folded[nameStart] == 'の')
             nameStart++;
-        if (!IsName(folded, nameStart, nameEnd, honorific > 0 || postEnd > start))
+        // 貿易促進委員会: 委員 is no post before a name.
+        bool isCut = !words.HasSurnames && honorific == 0 && nameEnd - nameStart < 2;
+        if (isCut || !IsName(folded, nameStart, nameEnd, honorific > 0 || postEnd > start))
             return IsOrganization(folded, start, nameEnd) ? new(NamingKind.Name, TextSpan.Between(start, end), null) : null;
         Attribution found = new(NamingKind.Name, TextSpan.Between(nameStart, end), null) { BareName = text[nameStart..nameEnd] };
         return postEnd > start ? WithPost(found, text, folded, start, postEnd) : found with { Organization = OrganizationIn(text, start, nameStart) };
@@ -150,7 +152,8 @@ sealed class SpeakerDescription(HanWords words)
         for (int i = end - 1; i > start + 1; i--)
         {
             // 西村明美: what ends family names too ends no organisation here.
-            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length >= start + 2 && !(length == 1 && words.FamilyNameEndings.LengthEndingAt(folded, i, start) == 1))
+            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length >= start + 2
+                && !(length == 1 && (words.FamilyNameEndings.LengthEndingAt(folded, i, start) == 1 || words.NotBehindEndings.LengthAt(folded, i, end) > 0)))
                 return i;
         }
         return start;

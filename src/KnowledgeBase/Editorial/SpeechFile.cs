@@ -19,6 +19,7 @@ static class SpeechFile
             PostPrefixes = LanguageFiles.Words(entry, "postPrefixes"),
             AgeMarks = LanguageFiles.Words(entry, "ageMarks"),
             NotOwners = LanguageFiles.Words(entry, "notOwners"),
+            NotBehindEndings = LanguageFiles.Words(entry, "notBehindEndings"),
             FamilyNameEndings = LanguageFiles.Words(entry, "familyNameEndings"),
             Turns = LanguageFiles.ReadPatterns(entry, "turns"),
             Askers = LanguageFiles.Words(entry, "askers"),

@@ -41,6 +41,9 @@ public sealed record SpeechRules
     /// <summary>Words that describe who speaks and name no organisation (出身, 市内, 別).</summary>
     public ImmutableArray<string> NotOwners { get; init; } = [];
 
+    /// <summary>Letters behind what else ends the name of a body of one letter (会 in 記者会見).</summary>
+    public ImmutableArray<string> NotBehindEndings { get; init; } = [];
+
     /// <summary>On what family names of two letters end that else end the name of a body (中村, 服部).</summary>
     public ImmutableArray<string> FamilyNameEndings { get; init; } = [];
 
