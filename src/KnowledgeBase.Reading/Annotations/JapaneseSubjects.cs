@@ -198,7 +198,8 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     string? WithoutClause(string? organization)
     {
         organization = WithoutAge(organization);
-        if (organization is not null && _notOwners.LengthEndingAt(organization, organization.Length, 0) > 0)
+        string folded = words.Fold(organization ?? "");
+        if (_notOwners.LengthEndingAt(folded, folded.Length, 0) > 0)
             return null;
         if (organization is [.., var last] && _verbEndings.Contains(last))
         {
@@ -207,7 +208,8 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
         }
         for (int i = (organization?.Length ?? 0) - 2; i > 1; i--)
         {
-            if (_clauseEndings.LengthEndingAt(organization!, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization![i + 1]))
+            bool isDescribed = organization![i] == 'の' && _notOwners.LengthEndingAt(folded, i, 0) > 0;
+            if (isDescribed || (_clauseEndings.LengthEndingAt(organization, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization[i + 1])))
                 return organization[(i + 1)..];
         }
         return organization;
@@ -216,9 +218,10 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     /// <summary>食品会社で働く30代, 進出して20年の東亜精機: an age at the end is left out, and what stands before one with の.</summary>
     string? WithoutAge(string? organization)
     {
-        for (int i = organization?.Length ?? 0; i > 1; i--)
+        string folded = words.Fold(organization ?? "");
+        for (int i = folded.Length; i > 1; i--)
         {
-            int mark = _ageMarks.LengthEndingAt(organization!, i, 1);
+            int mark = _ageMarks.LengthEndingAt(folded, i, 1);
             if (mark == 0 || !char.IsDigit(organization![i - mark - 1]))
                 continue;
             if (i < organization.Length)
