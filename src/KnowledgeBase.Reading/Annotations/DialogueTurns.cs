@@ -28,25 +28,13 @@ sealed class DialogueTurns(LanguageRules rules, HanVariants variants)
         // 田中：“…” needs no more than its marks.
         HashSet<int> quoted = [.. quotations.Select(quotation => quotation.Outer.Start)];
         List<Quotation> answers = _questions.IsEmpty ? [] : [.. FindAnswers(text, FoldedText.Of(text, variants)).Where(answer => !quoted.Contains(answer.Inner.Start))];
-        if (answers.Count == 0)
-            return quotations;
-        int answer = 0;
-        List<Quotation> joined = [.. answers];
-        foreach (Quotation quotation in quotations)
-        {
-            while (answer < answers.Count && answers[answer].Outer.End <= quotation.Outer.Start)
-                answer++;
-            if (answer == answers.Count || quotation.Outer.End <= answers[answer].Outer.Start)
-                joined.Add(quotation);
-        }
-        joined.Sort((one, other) => one.Outer.Start.CompareTo(other.Outer.Start));
-        return joined;
+        return Turns.Join(quotations, answers);
     }
 
     /// <summary>Paragraphs behind a label that has followed a question; those between an answer and the next question go on with it.</summary>
     IEnumerable<Quotation> FindAnswers(string text, string folded)
     {
-        List<TextSpan> paragraphs = [.. ParagraphsOf(text)];
+        List<TextSpan> paragraphs = [.. Turns.LinesOf(text)];
         HashSet<string> answerers = FindAnswerers(folded, paragraphs);
         List<TextSpan> further = [];
         bool isAnswering = false;
@@ -115,20 +103,5 @@ sealed class DialogueTurns(LanguageRules rules, HanVariants variants)
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         return TextSpan.Between(start, end);
-    }
-
-    static IEnumerable<TextSpan> ParagraphsOf(string text)
-    {
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            int last = end;
-            while (last > start && char.IsWhiteSpace(text[last - 1]))
-                last--;
-            if (Behind(text, start, last) is { Length: > 0 } paragraph)
-                yield return paragraph;
-            start = end + 1;
-        }
     }
 }

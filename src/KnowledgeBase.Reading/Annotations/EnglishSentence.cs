@@ -11,6 +11,9 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
     /// <summary>A reported clause has at least so many words; shorter ones are seldom clauses (a guess).</summary>
     const int LeastReportedWords = 4;
 
+    /// <summary>Behind "that" stands a clause, if of two words: a subject and a verb.</summary>
+    const int LeastWordsBehindThat = 2;
+
     /// <summary>A speaker further away than this from the cue is seldom its subject (a guess).</summary>
     const int MaxSpeakerTokens = 20;
 
@@ -50,7 +53,7 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
             return according;
         for (int i = start + 1; i < clauseEnd; i++)
         {
-            if (words.IsIndirectCue(tokens[i]) && FindClause(i, clauseEnd) is { } clause && clauseEnd - clause >= LeastReportedWords
+            if (words.IsIndirectCue(tokens[i]) && FindClause(i, clauseEnd) is { } clause && clauseEnd - clause >= (tokens[clause - 1].Is("that") ? LeastWordsBehindThat : LeastReportedWords)
                 && _names.FindBefore(i, start) is { } speaker && speaker.Start >= i - MaxSpeakerTokens && (speaker.Kind != NamingKind.Noun || words.IsDocumentNoun(tokens[speaker.End - 1])))
                 return (new(speaker, i), clause, clauseEnd);
         }

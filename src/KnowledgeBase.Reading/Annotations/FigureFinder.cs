@@ -21,6 +21,8 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
 
     readonly FigureWords _words = new(rules.Figures, variants);
 
+    readonly WordList _honorifics = new(rules.Honorifics, variants);
+
     /// <summary>The figures of a text, in the order of their positions.</summary>
     public ImmutableArray<Figure> Find(string text)
     {
@@ -48,7 +50,7 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
             return FindNegative(text, folded, start, found);
         (int sign, string? currency) = _words.Currency(folded, start);
         int numberStart = sign > 0 ? SkipSpace(folded, start + sign) : start;
-        if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)))
+        if (FigureNumber.Find(_words, folded, numberStart) is not { } number || (currency is null && _words.IsDay(folded, start)) || IsGivenName(folded, start, number))
             return start;
         if (FindFraction(folded, number) is { } fraction)
         {
@@ -68,6 +70,10 @@ sealed class FigureFinder(LanguageRules rules, HanVariants variants)
         Add(folded, start, end, number.Value * single.Factor + smaller, unit, found);
         return end;
     }
+
+    /// <summary>野々村浩二氏: a number in Han characters behind another one and before an honorific ends a name.</summary>
+    bool IsGivenName(string folded, int start, FigureNumber number) =>
+        number.IsWord && start > 0 && folded[start - 1] is >= '\u3400' and <= '\u9fff' && _honorifics.LengthAt(folded, number.End, folded.Length) > 0;
 
     /// <summary>-3.2%, ▲3.2%: the sign belongs to the number; one between two numbers is a range's.</summary>
     static bool IsMinus(string folded, int at) =>

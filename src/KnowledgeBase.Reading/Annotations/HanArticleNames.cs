@@ -1,3 +1,5 @@
+using KnowledgeBase.Articles;
+
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>The names one Chinese or Japanese article introduces beside a post or an honorific.</summary>
@@ -5,6 +7,12 @@ sealed class HanArticleNames : IArticleNames
 {
     /// <summary>A full name in Han characters has three or more, but for short ones that a post introduces.</summary>
     const int LongestName = 8;
+
+    /// <summary>Names introduced by 社長：田中太郎 have no more, and the name of a body that 同局 stands for has as many at the least.</summary>
+    const int LongestFullName = 5, LeastBody = 2;
+
+    /// <summary>So far back a body is looked for, and so long its name is at most (guesses).</summary>
+    const int MaxBack = 600, LongestBody = 24;
 
     readonly HanWords _words;
     readonly ChineseNames _names;
@@ -43,8 +51,28 @@ sealed class HanArticleNames : IArticleNames
             return lastSpeaker is not null && _people.Any(person => person.Name == lastSpeaker) ? lastSpeaker : (LastBefore(position) is { } last ? FullNameOf(last, position) : lastSpeaker) ?? _people.FirstOrDefault().Name;
         if (attribution.Kind == NamingKind.Noun)
             return HolderOf(attribution.Post, position);
-        return FullNameOf(attribution.BareName ?? attribution.Named.In(_text), position);
+        return FindBody(attribution.Named) ?? FullNameOf(attribution.BareName ?? attribution.Named.In(_text), position);
     }
+
+    /// <summary>青島市商務局によると…。同局は…: the nearest name before that ends as the naming does; null where the naming is no such word, or none stands there.</summary>
+    string? FindBody(TextSpan named)
+    {
+        string kind = named.In(_folded)[1..];
+        if (_words.HasSurnames || _folded[named.Start] != '同' || kind.Length == 0 || _words.OrganizationEndings.LengthEndingAt(_folded, named.End, named.Start + 1) != kind.Length)
+            return null;
+        int first = Math.Max(0, named.Start - MaxBack);
+        for (int at = named.Start; at > first && (at = _folded.LastIndexOf(kind, at - 1, at - first, StringComparison.Ordinal)) >= 0;)
+        {
+            int start = at;
+            while (start > first && at - start < LongestBody && IsBodyCharacter(_folded[start - 1]))
+                start--;
+            if (at - start >= LeastBody && _folded[start] != '同' && !IsBodyCharacter(_folded[at + kind.Length]))
+                return _text[start..(at + kind.Length)];
+        }
+        return null;
+    }
+
+    static bool IsBodyCharacter(char c) => (FoldedText.IsHanOrKana(c) && !FoldedText.IsHiragana(c)) || FoldedText.IsAlphabetic(c) || c is '·';
 
     string FullNameOf(string name, int position) =>
         _people.LastOrDefault(person => person.Position <= position && IsFullFormOf(person.Name, name)).Name
@@ -64,14 +92,26 @@ sealed class HanArticleNames : IArticleNames
 
     void Collect(SpeakerDescription description, string folded, int start, int end)
     {
-        int before = start;
+        int before = SpeakerDescription.BeforeReading(folded, Math.Max(0, start - 2 * LongestName), start);
         while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]) && !EndsVerb(folded, before, start))
             before--;
         if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
             _people.Add((preceding, _text[start..end], start, start - preceding.Length));
+        if (!_words.HasSurnames && end < folded.Length && folded[end] is ':' or ' ' && EndOfFullName(folded, end + 1) is var last && last > end + 1)
+            _people.Add((_text[(end + 1)..last], _text[start..end], start, end + 1));
         if (_words.HasSurnames && _names.EndOf(folded, end, folded.Length, isIntroduced: _words.Honorifics.LengthEndingAt(folded, end, start) == 0) is var nameEnd
             && nameEnd > end && _names.IsBoundary(folded, nameEnd, folded.Length))
             _people.Add((_text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))], _text[start..end], end, end));
+    }
+
+    /// <summary>代表取締役：岡部徹）, a name in Han characters alone between marks; the start where there is none.</summary>
+    static int EndOfFullName(string folded, int start)
+    {
+        int end = start;
+        while (end < folded.Length && FoldedText.IsHanOrKana(folded[end]) && end - start <= LongestFullName)
+            end++;
+        bool isName = end - start is >= 3 and <= LongestFullName && folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;
+        return isName && end < folded.Length && folded[end] is ')' or '、' or '\n' or ',' ? end : start;
     }
 
     /// <summary>店を営む吉田さん: a verb before the name belongs to what describes her; 堤つる子 goes on with one character only.</summary>

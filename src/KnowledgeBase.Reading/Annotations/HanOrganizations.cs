@@ -17,6 +17,9 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
     /// <summary>The state and what its ministry is for: 马来西亚投资贸易及工业 are twelve letters.</summary>
     const int MostOfState = 12;
 
+    /// <summary>So far before the ending a post may begin that holds it: 経済 before 産業大臣.</summary>
+    const int LongestPostHead = 4;
+
     /// <summary>鹿児島 and 和歌山 have three letters, 黑龙江 as well.</summary>
     const int LongestProvince = 3;
 
@@ -73,7 +76,7 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
         int whole = WithProvince(folded, start, from, end);
         // 北海 is a city, 北海道 none.
         bool isOfCity = bounds.Cities.LengthAt(folded, start, at) is > 1 and var city && start + city < at && _notCities.LengthAt(folded, start, at) <= city;
-        if (IsTrade(folded, start, at, end))
+        if (IsTrade(folded, start, at, end) || IsWithinPost(folded, at, end))
             return null;
         bool isWhole = _forms.LengthEndingAt(folded, end, at) > 0 || (isOfCity && words.PartnerVerbs.LengthAt(folded, end, folded.Length) > 0);
         if (!isWhole && IsCut(folded, end))
@@ -87,6 +90,17 @@ sealed class HanOrganizations(LanguageRules rules, ContentFolder content, Organi
             return null;
         // 東京大学宇宙線研究所: what follows an organisation directly belongs to it.
         return TextSpan.Between(whole == from && from > 0 ? found[^1].Start : whole, end);
+    }
+
+    /// <summary>有村博之経済産業大臣: the ending is a part of a post.</summary>
+    bool IsWithinPost(string folded, int at, int end)
+    {
+        for (int start = Math.Max(0, at - LongestPostHead); start < end; start++)
+        {
+            if (_posts.LengthAt(folded, start, folded.Length) > end - start && start <= at)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>大学生, 国际商贸城: what follows makes another word of the ending; 大学学者 is somebody of a university.</summary>

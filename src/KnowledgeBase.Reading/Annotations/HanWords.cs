@@ -9,6 +9,8 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 {
     public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
 
+    readonly WordList _cueEndings = new(rules.Speech.CueEndings, variants);
+
     public WordList IndirectCues { get; } = new(rules.IndirectCues.SelectMany(InBothForms), variants);
 
     /// <summary>Verbs that report what a text says, those of people among them.</summary>
@@ -58,7 +60,15 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     public ImmutableArray<string> NamelessOnes { get; } = rules.NamelessOnes;
 
     /// <summary>Words behind whose words somebody tells (の話として).</summary>
-    public ImmutableArray<string> ToldBy { get; } = rules.ToldBy;
+    public ImmutableArray<string> ToldBy { get; } = [.. rules.ToldBy.Select(words => FoldedText.Of(words, variants))];
+
+    public WordList PostScopes { get; } = new(rules.Speech.PostScopes, variants);
+
+    public WordList PostPrefixes { get; } = new(rules.Speech.PostPrefixes, variants);
+
+    public WordList NotBehindEndings { get; } = new(rules.Speech.NotBehindEndings, variants);
+
+    public WordList FamilyNameEndings { get; } = new(rules.Speech.FamilyNameEndings, variants);
 
     public Datelines Datelines { get; } = new(rules);
 
@@ -68,12 +78,23 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     static IEnumerable<string> InBothForms(string cue) =>
         cue.StartsWith('と') ? [cue, cue.Contains('を') ? cue.Replace('を', 'も') : $"とも{cue[1..]}"] : [cue];
 
+    /// <summary>The length of the reporting verb that begins at a position, with its ending where the list has its stem: 強調 + している.</summary>
+    public int LengthOfCue(string folded, int at, int end)
+    {
+        int stem = Cues.LengthAt(folded, at, end);
+        return stem > 0 && (!FoldedText.IsHiragana(folded[at + stem - 1]) || folded[at + stem - 1] == 'し') ? stem + _cueEndings.LengthAt(folded, at + stem, end) : stem;
+    }
+
     /// <summary>True for 报告, 《…白皮书》 and what else can be read.</summary>
     public bool IsText(string folded, TextSpan named)
     {
         int end = named.End > named.Start && folded[named.End - 1] == '》' ? named.End - 1 : named.End;
         return DocumentNouns.LengthEndingAt(folded, end, named.Start) > 0;
     }
+
+    /// <summary>True for texts, states, and nouns that can speak (関係者).</summary>
+    public bool IsSpeaker(string folded, TextSpan named) =>
+        IsText(folded, named) || SpeakingNouns.LengthEndingAt(folded, named.End, named.Start) > 0 || States.LengthEndingAt(folded, named.End, named.Start) > 0;
 
     /// <summary>Comparable text with the same positions.</summary>
     public string Fold(string text) => FoldedText.Of(text, variants);

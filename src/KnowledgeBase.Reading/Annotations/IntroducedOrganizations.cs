@@ -20,6 +20,10 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
     /// <summary>The bracket with place and date before a company's release is not longer.</summary>
     const int LongestReleaseLine = 40;
 
+    /// <summary>林一郎 and 長谷川健太: a family name and a given one.</summary>
+    const int LeastFullName = 3, MostOfPerson = 5;
+
+    readonly WordList _titles = new(rules.Posts.Concat(rules.Honorifics), content.HanVariants);
     readonly WordList _forms = new(rules.Organizations.FormsBefore, content.HanVariants);
     readonly WordList _introductions = new(rules.Organizations.Introductions, content.HanVariants);
     readonly WordList _subjectTails = new(rules.Organizations.SubjectTails, content.HanVariants);
@@ -88,6 +92,8 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
             return null;
         start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
         int end = bounds.EndOfEndings(folded, bounds.EndOfName(folded, start));
+        if (IsPerson(folded, start, end))
+            return null;
         // 日资企业…: where the word may as well be part of what is said, more must show that a name follows.
         bool isDescription = words.Descriptions.LengthAt(folded, at, start) == introduction;
         if (isDescription && introduction < LeastIntroduced && at - bounds.StartOfName(folded, at, Math.Max(0, at - LeastBeforePost)) < LeastCharacters)
@@ -99,6 +105,11 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
             && (hasBracket || !(isDescription || _pauses.LengthEndingAt(folded, at + introduction, at) > 0) || _subjectTails.LengthAt(folded, end, folded.Length) > 0 || (end < folded.Length && char.IsAsciiDigit(folded[end])));
         return isName ? TextSpan.Between(start, end) : null;
     }
+
+    /// <summary>商社の福岡一郎社長: of the length of a full name, in Han characters only and before a post; where family names are listed (Chinese), they tell.</summary>
+    bool IsPerson(string folded, int start, int end) =>
+        words.Surnames.IsEmpty && end - start is >= LeastFullName and <= MostOfPerson && folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0
+        && _titles.LengthAt(folded, end, folded.Length) > 0 && bounds.Endings.LengthEndingAt(folded, end, start) == 0;
 
     /// <summary>总部位于杭州的NAME今日宣布: behind its seat and before what it does stands a company.</summary>
     TextSpan? FindAfterSeat(string folded, int at)

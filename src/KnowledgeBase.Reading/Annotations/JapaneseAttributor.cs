@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>Finds the speakers of Japanese quotations: 田中氏は「…」と述べた.</summary>
-sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAttributor
+sealed class JapaneseAttributor : IAttributor
 {
     /// <summary>Without a cue and a speaker, fewer characters than this are a term or a title (a guess).</summary>
     const int LeastCharactersAlone = 15;
@@ -15,14 +15,22 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <summary>A longer sentence after a quotation goes on with the story (a guess).</summary>
     const int LongestRemark = 45;
 
+    /// <summary>A longer predicate tells something else (a guess).</summary>
+    const int LongestPredicate = 10;
+
     /// <summary>など, だ and the like between a quotation and と.</summary>
     const int LongestJoint = 4;
 
-    /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
-    const int LeastReportedCharacters = 5;
+    readonly HanWords _words;
+    readonly JapaneseSubjects _subjects;
+    readonly JapaneseReports _reports;
 
-    readonly HanWords _words = new(rules, variants);
-    readonly JapaneseSubjects _subjects = new(new HanWords(rules, variants), rules, variants);
+    public JapaneseAttributor(LanguageRules rules, HanVariants variants)
+    {
+        _words = new(rules, variants);
+        _subjects = new(_words, rules, variants);
+        _reports = new(_words, _subjects, rules, variants);
+    }
 
     /// <inheritdoc/>
     public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);
@@ -30,52 +38,28 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <inheritdoc/>
     public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
     {
-        var sentences = new HanSentences(_words, text, quotations);
+        return FindReports(text, new HanSentences(_words, text, quotations));
+    }
+
+    IEnumerable<Report> FindReports(string text, HanSentences sentences)
+    {
         foreach (TextSpan sentence in sentences.WithoutQuotations())
         {
-            if ((FindReport(text, sentences.Text, sentence) ?? FindHearsay(text, sentences.Text, sentence)) is { } report)
+            if (_reports.Find(text, sentences.Text, sentence) is { } report)
                 yield return report;
         }
-    }
-
-    /// <summary>田中氏は、…と述べた。 — the clause between the topic and the cue, which ends the sentence.</summary>
-    Report? FindReport(string text, string masked, TextSpan sentence)
-    {
-        int length = _words.DocumentCues.LengthEndingAt(masked, sentence.End, sentence.Start);
-        int cue = sentence.End - length;
-        bool isOfPeople = _words.IndirectCues.LengthEndingAt(masked, sentence.End, sentence.Start) == length;
-        Attribution? found = length == 0 ? null : _subjects.FindText(text, masked, sentence.Start, cue);
-        if (isOfPeople && length > 0)
-            found ??= _subjects.FindTopic(text, masked, sentence.Start, cue) ?? _subjects.FindState(masked, sentence.Start, cue);
-        if (found is not { } speaker || (speaker.Kind == NamingKind.Noun && !_words.IsText(masked, speaker.Named)))
-            return null;
-        int clause = speaker.Named.End + 1;
-        while (clause < cue && (masked[clause] is '、' or '，'))
-            clause++;
-        // 関係者の話として、: whose words they were said to be is no part of them.
-        clause = _words.ToldBy.Select(words => masked.IndexOf(words, clause, Math.Min(LongestRemark, cue - clause), StringComparison.Ordinal) is >= 0 and var at ? at + words.Length : clause).DefaultIfEmpty(clause).Max();
-        return cue - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, cue), speaker with { Cue = new(cue, length) }) : null;
-    }
-
-    /// <summary>田中氏によると、…。</summary>
-    Report? FindHearsay(string text, string masked, TextSpan sentence)
-    {
-        if (_subjects.FindSource(text, masked, sentence.Start, sentence.End) is not { Cue: { } cue } source || (source.Kind == NamingKind.Noun && !_words.IsText(masked, source.Named)))
-            return null;
-        int clause = cue.End;
-        while (clause < sentence.End && (masked[clause] is '、' or '，'))
-            clause++;
-        return sentence.End - clause > LeastReportedCharacters ? new(TextSpan.Between(clause, sentence.End), source) : null;
     }
 
     /// <inheritdoc/>
     public bool IsSpeech(string text, Quotation quotation, Attribution? attribution)
     {
+        if (quotation.Label is not null)
+            return true;
         // 「…アンケート」によれば: the title of what tells.
         if (_subjects.LengthOfSource(text, quotation.Outer.End) > 0)
             return false;
         int length = WordCount.Of(quotation.Inner.In(text));
-        if (attribution?.Cue is not null)
+        if (attribution is not null && (attribution.Cue is not null || IsSentence(text, quotation)))
             return length > 2;
         return attribution is null ? length >= LeastCharactersAlone && IsParagraph(text, quotation) : length >= LeastCharactersWithSpeaker;
     }
@@ -86,15 +70,34 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         var found = new Attribution?[quotations.Count];
         var sentences = new HanSentences(_words, text, quotations);
         Attribution? last = null;
-        Attribution? first = new HanArticleNames(_words, text).FindFirst();
+        Attribution? first = FindFirst(text, sentences);
+        var reports = new Queue<Report>(FindReports(text, sentences).Where(report => IsSaying(report)));
         for (int i = 0; i < quotations.Count; i++)
         {
-            found[i] = quotations[i].Continues ? last : Find(text, sentences, quotations[i], i > 0 ? quotations[i - 1] : null, last);
+            while (reports.TryPeek(out Report? report) && report.Clause.Start < quotations[i].Outer.Start)
+                last = reports.Dequeue() is var said && (i == 0 || said.Clause.Start > quotations[i - 1].Outer.End) ? said.Attribution : last;
+            found[i] = quotations[i].Continues && i > 0 ? found[i - 1] : quotations[i].Label is { } label ? FindTurn(text, sentences.Text, label, first) : Find(text, sentences, quotations[i], i > 0 ? quotations[i - 1] : null, last);
             found[i] ??= IsParagraph(text, quotations[i]) ? first : null;
-            last = found[i] ?? last;
+            last = found[i] is { } named && (named is not { Kind: NamingKind.Noun, Post: null } || _words.IsSpeaker(sentences.Text, named.Named)) ? named : last;
         }
         return found;
     }
+
+    /// <summary>上海に進出した東亜精機の桜庭誠一社長に聞いた。 — the first person of the article, with the post and what stands before it.</summary>
+    Attribution? FindFirst(string text, HanSentences sentences)
+    {
+        if (new HanArticleNames(_words, text).FindFirst() is not { } name)
+            return null;
+        int title = Math.Max(_words.Posts.LengthAt(sentences.Text, name.Named.End, text.Length), _words.Honorifics.LengthAt(sentences.Text, name.Named.End, text.Length));
+        return title > 0 && _subjects.Read(text, sentences.Text, sentences.StartOf(name.Named.Start), name.Named.End + title) is { } whole && whole.BareName == name.BareName ? whole : name;
+    }
+
+    /// <summary>田中氏は、…と述べた: the next words without a speaker are his as well; not so those of a text, or of which one hears.</summary>
+    static bool IsSaying(Report report) => report.Attribution is { Kind: not NamingKind.Noun, Cue: { } cue } && cue.Start >= report.Clause.End;
+
+    /// <summary>（大臣）…, 田中氏　…: who speaks in a turn of a transcript. Behind 答）, it is the one the article is about.</summary>
+    Attribution? FindTurn(string text, string masked, TextSpan label, Attribution? first) =>
+        _subjects.Read(text, masked, label.Start, label.End) ?? first;
 
     Attribution? Find(string text, HanSentences sentences, Quotation quotation, Quotation? before, Attribution? last)
     {
@@ -104,19 +107,22 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
             return signed with { Cue = FindCue(masked, quotation.Outer.End, end) };
         TextSpan? cue = FindCue(masked, quotation.Outer.End, end) ?? FindCueOfNextSentence(sentences, quotation);
         if (cue is { } at && FindBehind(text, masked, quotation.Outer.End, at, end) is { } behind)
-            return behind with { Cue = at };
+            return behind with { Cue = at.Start < behind.Named.Start && at.End > behind.Named.Start ? null : at };
         bool isHearsay = cue is not { } verb || !IsKnown(masked, verb) || masked.AsSpan(verb.Start, verb.Length).Contains("いう", StringComparison.Ordinal);
         if (cue is { } told && IsCited(masked, told, end) && _subjects.FindNearest(text, masked, start, quotation.Outer.Start) is { } inner)
             return inner with { Cue = told };
         Attribution? speaker = FindAhead(text, masked, start, quotation.Outer.Start, before, isHearsay, isAnything: cue is not null)
             ?? (cue is { } spoken && IsKnown(masked, spoken) ? _subjects.FindState(masked, start, quotation.Outer.Start) : null);
+        // また、輸出管理は「…」と説明した: what the words are about, not who goes on to speak.
+        if (last is not null && speaker is { Kind: NamingKind.Noun, Post: null } && !_words.IsSpeaker(masked, speaker.Named) && last.Named.Start >= sentences.StartOfParagraph(start))
+            speaker = null;
         if (cue is { } found)
-            return (speaker ?? last) is { } known ? known with { Cue = known.Cue is { } source && speaker is not null && source.Start < quotation.Outer.Start ? source : found } : null;
+            return (speaker ?? FindInSentenceBefore(text, sentences, start) ?? last) is { } known ? known with { Cue = known.Cue is { } source && speaker is not null && source.Start < quotation.Outer.Start ? source : found } : null;
         if (speaker is { Cue: not null } || (speaker is not null && IsComplete(masked, quotation)))
             return speaker;
         if (FindInParentheses(text, masked, quotation.Outer.End, end) is { } note)
             return note;
-        return IsComplete(masked, quotation) ? FindIntroduction(text, sentences, start) ?? FindInNextSentence(text, sentences, quotation, start) ?? FindInSentenceBefore(text, sentences, start) ?? last : null;
+        return IsComplete(masked, quotation) ? FindIntroduction(text, sentences, start) ?? FindInNextSentence(text, sentences, quotation, start) ?? FindInSentenceBefore(text, sentences, start) ?? (last is null ? null : last with { Cue = null }) : null;
     }
 
     /// <summary>Between the quotation before in the sentence and this one, else from the beginning of the sentence.</summary>
@@ -154,7 +160,10 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         if (from >= end || masked[from] is not ('(' or '（'))
             return null;
         int close = masked.AsSpan(from, end - from).IndexOfAny(')', '）');
-        return close > 1 ? _subjects.Read(text, masked, from + 1, from + close) ?? _subjects.ReadNoun(text, masked, from + 1, from + close) : null;
+        // 経営者、46歳
+        int comma = close > 1 ? masked.IndexOf('、', from, close) - from : -1;
+        close = comma > 1 && char.IsAsciiDigit(masked[from + comma + 1]) ? comma : close;
+        return close > 1 ? _subjects.Read(text, masked, from + 1, from + close) ?? _subjects.ReadNoun(text, masked, from + 1, from + close, isAlone: true) : null;
     }
 
     /// <summary>田中さんはこう語る。「…」</summary>
@@ -187,8 +196,12 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         int blank = sentences.Text.AsSpan(from + 1, end - from - 1).IndexOf(HanSentences.BlankMark);
         int limit = blank < 0 ? end : from + 1 + blank;
         Attribution? speaker = _subjects.FindTopic(text, sentences.Text, from + 1, limit, isAnything: limit - from < LongestRemark);
-        return speaker is null ? null : speaker with { Cue = FindWord(sentences.Text, speaker.Named.End, limit) };
+        return speaker is null ? null : speaker with { Cue = FindWord(sentences.Text, speaker.Named.End, limit) ?? FindPredicate(sentences.Text, speaker.Named.End + 1, limit) };
     }
+
+    /// <summary>「…」。田中社長は肩を落とす。 — what is left of a short sentence behind its subject.</summary>
+    static TextSpan? FindPredicate(string masked, int from, int end) =>
+        end - from is > 2 and <= LongestPredicate && !masked.AsSpan(from, end - from).Contains('、') ? TextSpan.Between(from, end) : null;
 
     /// <summary>「…」と述べた: the first reporting verb after the words, within the sentence; と (or との, など) must join it to them. Without one that is known, what follows と is the predicate.</summary>
     TextSpan? FindCue(string masked, int from, int end)
@@ -209,18 +222,18 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     /// <summary>新聞は、高官が「…」と語ったと伝えた: a second verb of saying, of whoever tells of the first.</summary>
     bool IsCited(string masked, TextSpan cue, int end)
     {
-        int length = _words.Cues.LengthAt(masked, cue.Start, end);
+        int length = _words.LengthOfCue(masked, cue.Start, end);
         int next = cue.Start + length;
         return length > 0 && next + 1 < end && masked[next] == 'と' && _words.Cues.LengthAt(masked, next + 1, end) > 0;
     }
 
-    bool IsKnown(string masked, TextSpan cue) => _words.Cues.LengthAt(masked, cue.Start, cue.End) == cue.Length;
+    bool IsKnown(string masked, TextSpan cue) => _words.LengthOfCue(masked, cue.Start, cue.End) == cue.Length;
 
     TextSpan? FindWord(string masked, int from, int end)
     {
         for (int i = from; i < end; i++)
         {
-            if (_words.Cues.LengthAt(masked, i, end) is > 0 and var length)
+            if (_words.LengthOfCue(masked, i, end) is > 0 and var length)
                 return new(i, length);
         }
         return null;
@@ -251,7 +264,7 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
         int here = sentences.Text.AsSpan(from, end - from).IndexOf("こう", StringComparison.Ordinal);
         for (int i = here < 0 ? end : from + here; i < end; i++)
         {
-            if (_words.Cues.LengthAt(sentences.Text, i, end) is > 0 and var length)
+            if (_words.LengthOfCue(sentences.Text, i, end) is > 0 and var length)
                 return new(i, length);
         }
         return null;
@@ -261,7 +274,11 @@ sealed class JapaneseAttributor(LanguageRules rules, HanVariants variants) : IAt
     static bool IsComplete(string masked, Quotation quotation) =>
         quotation.Outer.End >= masked.Length || masked[quotation.Outer.End] is '。' or '\n';
 
+    /// <summary>「もう無理だ」。 — nothing else is said in the sentence.</summary>
+    static bool IsSentence(string text, Quotation quotation) =>
+        (quotation.Outer.Start == 0 || text[quotation.Outer.Start - 1] is '。' or '\n' or '」') && (quotation.Outer.End >= text.Length || text[quotation.Outer.End] is '。' or '\n');
+
     /// <summary>A paragraph that is nothing but the quotation: an answer, a message.</summary>
     static bool IsParagraph(string text, Quotation quotation) =>
-        quotation.Outer.Start > 0 && text[quotation.Outer.Start - 1] == '\n' && (quotation.Outer.End >= text.Length || text[quotation.Outer.End] == '\n');
+        text.AsSpan(0, quotation.Outer.Start).TrimEnd(" \u3000") is [.., '\n'] && (quotation.Outer.End >= text.Length || text[quotation.Outer.End] == '\n');
 }

@@ -14,6 +14,11 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     readonly string _notTopics = string.Concat(rules.NotTopics);
     readonly SearchValues<char> _particles = SearchValues.Create(string.Concat(rules.CaseParticles));
     readonly string _verbEndings = string.Concat(rules.VerbEndings);
+    readonly string _objectMarks = string.Concat(rules.Speech.ObjectMarks);
+    readonly string _notNounEndings = string.Concat(rules.Speech.NotNounEndings);
+    readonly WordList _notOwners = new(rules.Speech.NotOwners, variants);
+    readonly WordList _ageMarks = new(rules.Speech.AgeMarks, variants);
+    readonly WordList _clauseEndings = new(rules.Speech.ClauseEndings, variants);
 
     /// <summary>A longer topic is a clause (a guess).</summary>
     const int LongestNoun = 20;
@@ -34,7 +39,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
             return first;
         if ((FindBefore(text, masked, start, end, _alsoMarks, ReadEndingAt) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadEndingAt)) is { } other)
             return other;
-        return isAnything ? FindBefore(text, masked, start, end, _topicMarks, ReadNoun) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadNoun) : null;
+        return isAnything ? FindBefore(text, masked, start, end, _topicMarks, ReadAnything) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadAnything) : null;
     }
 
     /// <summary>白書は、デジタル化が…としている: the text that a sentence begins with.</summary>
@@ -108,14 +113,17 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     public Attribution? Read(string text, string masked, int start, int end) => ReadEndingAt(text, masked, start, end);
 
     /// <summary>「…」（大手電機）: anything in parentheses.</summary>
-    public Attribution? ReadNoun(string text, string masked, int start, int end)
+    public Attribution? ReadNoun(string text, string masked, int start, int end, bool isAlone = false)
     {
         int i = StartOfChunk(masked, start, end);
         (i, end) = _description.Trim(masked, i, end);
-        bool isNoun = end - i is >= 2 and <= LongestNoun && words.NotNames.LengthAt(masked, i, end) < end - i && words.NotNames.LengthEndingAt(masked, end, i) == 0 && FoldedText.IsHanOrKana(masked[end - 1])
-            && masked.AsSpan(i, end - i).IndexOfAny(_particles) < 0 && masked[end - 1] is not ('て' or 'り' or 'で' or 'に' or 'と' or 'し' or 'る' or 'た');
+        i += i < end && masked[i] == 'の' ? 1 : 0;
+        bool isNoun = end - i is >= 2 and <= LongestNoun && words.NotNames.LengthAt(masked, i, end) < end - i && (isAlone || words.NotNames.LengthEndingAt(masked, end, i) == 0) && FoldedText.IsHanOrKana(masked[end - 1])
+            && masked.AsSpan(i, end - i).IndexOfAny(_particles) < 0 && !_notNounEndings.Contains(masked[end - 1]);
         return isNoun ? new(NamingKind.Noun, TextSpan.Between(i, end), null) : null;
     }
+
+    Attribution? ReadAnything(string text, string masked, int start, int end) => ReadNoun(text, masked, start, end);
 
     delegate Attribution? Reading(string text, string masked, int start, int end);
 
@@ -148,7 +156,8 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
             if (_particles.Contains(masked[cut]) && _description.Read(text, masked, cut + 1, end) is { Kind: NamingKind.Name or NamingKind.Pronoun } shorter)
                 found = shorter;
         }
-        return found is { Kind: NamingKind.Name } name ? WithPostBefore(WithoutVerb(name, text, masked), text, masked, start) : found;
+        return found is { Kind: NamingKind.Name } name ? WithPostBefore(WithoutVerb(name, text, masked), text, masked, start)
+            : found is null ? null : found with { Organization = WithoutClause(found.Organization) };
     }
 
     /// <summary>鋳物工場を継いだ阪口大輔さん: a verb before the name belongs to what describes him.</summary>
@@ -156,7 +165,11 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     {
         for (int i = name.Named.End - 2; i > name.Named.Start; i--)
         {
-            if (_verbEndings.Contains(masked[i]) && !FoldedText.IsHiragana(masked[i + 1]) && name.BareName is { } bare && bare.Length > i + 1 - name.Named.Start)
+            bool isVerb = _verbEndings.Contains(masked[i]) && !FoldedText.IsHiragana(masked[i + 1]);
+            // 岡山に本店を置く中国銀行; みちのく銀行 has nothing that a verb governs.
+            if (isVerb && name.BareName is null && masked.AsSpan(name.Named.Start, i - name.Named.Start).IndexOfAny(_objectMarks) > 0)
+                return name with { Named = TextSpan.Between(i + 1, name.Named.End) };
+            if (isVerb && name.BareName is { } bare && bare.Length > i + 1 - name.Named.Start)
                 return name with { Named = TextSpan.Between(i + 1, name.Named.End), BareName = bare[(i + 1 - name.Named.Start)..] };
         }
         return name;
@@ -170,11 +183,12 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
         int end = name.Named.Start;
         foreach (string joint in _joints)
         {
-            if (end - start > joint.Length && masked.AsSpan(start, end - start).EndsWith(joint) && words.Posts.LengthEndingAt(masked, end - joint.Length, start) is > 0 and var post)
+            if (end - start > joint.Length && masked.AsSpan(start, end - start).EndsWith(joint) && words.Posts.LengthEndingAt(masked, end - joint.Length, start) > 0)
             {
                 int postEnd = end - joint.Length;
-                string? organization = _description.OrganizationIn(text, StartOfChunk(masked, start, postEnd), postEnd - post);
-                return name with { Post = text[(postEnd - post)..postEnd], Organization = WithoutClause(organization) };
+                int chunk = StartOfChunk(masked, start, postEnd);
+                int post = _description.StartOfPosts(masked, chunk, postEnd);
+                return name with { Post = text[post..postEnd], Organization = WithoutClause(_description.OrganizationIn(text, chunk, post)) };
             }
         }
         return name with { Organization = WithoutClause(name.Organization) };
@@ -183,16 +197,39 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     /// <summary>フォーラムで登壇した三崎海運: what a verb ends is no part of an organisation's name.</summary>
     string? WithoutClause(string? organization)
     {
+        organization = WithoutAge(organization);
+        string folded = words.Fold(organization ?? "");
+        if (_notOwners.LengthEndingAt(folded, folded.Length, 0) > 0)
+            return null;
         if (organization is [.., var last] && _verbEndings.Contains(last))
         {
-            int particle = organization.IndexOfAny(['で', 'に', 'を']);
+            int particle = organization.AsSpan().IndexOfAny(_objectMarks);
             return particle > 1 ? organization[..particle] : null;
         }
         for (int i = (organization?.Length ?? 0) - 2; i > 1; i--)
         {
-            bool isVerb = organization![i] is 'た' or 'る' or 'む' or 'う' or 'だ' or 'で' or 'に' or 'を' && !FoldedText.IsHiragana(organization[i + 1]);
-            if (isVerb || (organization[i] == 'の' && organization[i - 1] == '中'))
+            bool isDescribed = organization![i] == 'の' && _notOwners.LengthEndingAt(folded, i, 0) > 0;
+            if (isDescribed || (_clauseEndings.LengthEndingAt(organization, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization[i + 1])))
                 return organization[(i + 1)..];
+        }
+        return organization;
+    }
+
+    /// <summary>食品会社で働く30代, 進出して20年の東亜精機: an age at the end is left out, and what stands before one with の.</summary>
+    string? WithoutAge(string? organization)
+    {
+        string folded = words.Fold(organization ?? "");
+        for (int i = folded.Length; i > 1; i--)
+        {
+            int mark = _ageMarks.LengthEndingAt(folded, i, 1);
+            if (mark == 0 || !char.IsDigit(organization![i - mark - 1]))
+                continue;
+            if (i < organization.Length)
+                return organization[i] == 'の' ? organization[(i + 1)..] : organization;
+            i -= mark;
+            while (i > 0 && char.IsDigit(organization[i - 1]))
+                i--;
+            return i > 1 ? organization[..i] : null;
         }
         return organization;
     }

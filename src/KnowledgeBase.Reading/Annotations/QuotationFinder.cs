@@ -8,7 +8,11 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <param name="Inner">The words.</param>
 /// <param name="Outer">The words with their marks.</param>
 /// <param name="Continues">True when the quotation before was not closed and this one opens the next paragraph: one speech over several paragraphs.</param>
-sealed record Quotation(TextSpan Inner, TextSpan Outer, bool Continues);
+sealed record Quotation(TextSpan Inner, TextSpan Outer, bool Continues)
+{
+    /// <summary>Who speaks, where the words are a turn of a transcript and stand between no marks; null otherwise.</summary>
+    public TextSpan? Label { get; init; }
+}
 
 /// <summary>Finds words between quotation marks; marks within marks belong to the outer words.</summary>
 sealed class QuotationFinder(ImmutableArray<QuotationMarks> marks)

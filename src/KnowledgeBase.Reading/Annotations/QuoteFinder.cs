@@ -9,6 +9,7 @@ sealed class QuoteFinder
 {
     readonly QuotationFinder _quotations;
     readonly DialogueTurns _turns;
+    readonly TurnFinder _transcripts;
     readonly IAttributor _attributor;
     readonly PersonLinker _people;
 
@@ -17,6 +18,7 @@ sealed class QuoteFinder
         LanguageRules rules = content.RulesOf(language);
         _quotations = new(rules.QuotationMarks);
         _turns = new(rules, content.HanVariants);
+        _transcripts = new(rules, content.HanVariants);
         _attributor = language == Language.English ? new EnglishAttributor(rules)
             : language == Language.Chinese ? new ChineseAttributor(rules, content.HanVariants)
             : new JapaneseAttributor(rules, content.HanVariants);
@@ -26,7 +28,7 @@ sealed class QuoteFinder
     /// <summary>The quotes of a body, in the order of their positions.</summary>
     public ImmutableArray<Quote> Find(string body)
     {
-        List<Quotation> quotations = _turns.Join(body, _quotations.Find(body));
+        List<Quotation> quotations = _transcripts.AddTo(_turns.Join(body, _quotations.Find(body)), body);
         Attribution?[] attributions = _attributor.Attribute(body, quotations);
         IArticleNames names = _attributor.OpenNames(body, quotations);
         var quotes = ImmutableArray.CreateBuilder<Quote>();

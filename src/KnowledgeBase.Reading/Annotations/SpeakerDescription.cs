@@ -8,6 +8,9 @@ sealed class SpeakerDescription(HanWords words)
     /// <summary>Longer names are descriptions (a guess: 12 characters hold every romanised or dotted name of the examples).</summary>
     const int MaxName = 12;
 
+    /// <summary>ジャン・クロード・トリシェ with its parentheses, and some to spare (a guess).</summary>
+    const int LongestReading = 24;
+
     /// <summary>Five characters for a family name of three and a given name of two, and one to spare.</summary>
     const int LongestHanName = 6;
 
@@ -22,7 +25,7 @@ sealed class SpeakerDescription(HanWords words)
         if (folded[start] == '同' && words.Posts.LengthAt(folded, start + 1, end) == end - start - 1 && end - start > 2)
             return new(NamingKind.Pronoun, TextSpan.Between(start, end), null);
         int honorific = words.Honorifics.LengthEndingAt(folded, end, start);
-        int nameEnd = end - honorific;
+        int nameEnd = BeforeReading(folded, start, end - honorific);
         if (honorific == 0 && words.Posts.LengthEndingAt(folded, end, start) is > 0 and var post)
             return ReadNameBeforePost(text, folded, start, end, post);
         int postEnd = LastPostEnd(folded, start, nameEnd);
@@ -30,7 +33,9 @@ sealed class SpeakerDescription(HanWords words)
         (nameStart, _) = Trim(folded, nameStart, nameEnd);
         if (nameStart < nameEnd && folded[nameStart] == 'の')
             nameStart++;
-        if (!IsName(folded, nameStart, nameEnd, honorific > 0 || postEnd > start))
+        // 貿易促進委員会: 委員 is no post before a name.
+        bool isCut = !words.HasSurnames && honorific == 0 && nameEnd - nameStart < 2;
+        if (isCut || !IsName(folded, nameStart, nameEnd, honorific > 0 || postEnd > start))
             return IsOrganization(folded, start, nameEnd) ? new(NamingKind.Name, TextSpan.Between(start, end), null) : null;
         Attribution found = new(NamingKind.Name, TextSpan.Between(nameStart, end), null) { BareName = text[nameStart..nameEnd] };
         return postEnd > start ? WithPost(found, text, folded, start, postEnd) : found with { Organization = OrganizationIn(text, start, nameStart) };
@@ -42,12 +47,14 @@ sealed class SpeakerDescription(HanWords words)
         int postStart = end - post;
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
-        int nameStart = StartAfterOrganization(folded, start, postStart);
+        postStart = StartOfScope(folded, start, postStart);
+        int nameEnd = BeforeReading(folded, start, postStart);
+        int nameStart = StartAfterOrganization(folded, start, nameEnd);
         if (ReadNameBeforeDot(text, folded, nameStart, postStart, end) is { } dotted)
             return dotted;
-        bool isSurname = nameStart < postStart && words.Surnames.LengthAt(folded, nameStart, postStart) == postStart - nameStart;
+        bool isSurname = nameStart < nameEnd && words.Surnames.LengthAt(folded, nameStart, nameEnd) == nameEnd - nameStart;
         bool isGeneral = !words.HasSurnames && words.SpeakingNouns.Contains(folded.AsSpan(end - post, post));
-        if (isGeneral || (!isSurname && !IsName(folded, nameStart, postStart, certain: !words.HasSurnames)) || IsOrganization(folded, nameStart, postStart))
+        if (isGeneral || (!isSurname && !IsName(folded, nameStart, nameEnd, certain: !words.HasSurnames)) || (IsOrganization(folded, nameStart, nameEnd) && !IsFamilyName(folded, nameStart, nameEnd)))
         {
             return new(NamingKind.Noun, TextSpan.Between(start, end), null)
             {
@@ -57,10 +64,38 @@ sealed class SpeakerDescription(HanWords words)
         }
         return new(NamingKind.Name, TextSpan.Between(nameStart, end), null)
         {
-            BareName = text[nameStart..postStart],
+            BareName = text[nameStart..nameEnd],
             Post = text[postStart..end],
             Organization = OrganizationIn(text, start, nameStart),
         };
+    }
+
+    /// <summary>劉勁松アジア局長, 垂井元大使: where the field begins that belongs to a post, with a name before it; the post itself else.</summary>
+    int StartOfScope(string folded, int start, int postStart)
+    {
+        // 元駐中国大使: whoever held a post before.
+        if (words.PostPrefixes.LengthEndingAt(folded, postStart, start) is > 0 and var prefix && (postStart - prefix == start || postStart - prefix >= start + 2))
+            return postStart - prefix;
+        int scope = postStart;
+        while (words.PostScopes.LengthEndingAt(folded, scope, start) is > 0 and var length)
+            scope -= length;
+        if (scope == postStart)
+            return postStart;
+        int name = StartAfterOrganization(folded, start, scope);
+        bool isForeign = scope > name && FoldedText.IsKatakana(folded[scope - 1]) && folded.AsSpan(name, scope - name).Contains('·');
+        bool isName = isForeign || (scope - name is >= 2 and <= LongestHanName && IsAllHan(folded, name, scope) && !words.NotNames.Contains(folded.AsSpan(name, scope - name)));
+        return (name == scope && words.States.LengthAt(folded, scope, postStart) == 0) || (isName && (!IsOrganization(folded, name, scope) || IsFamilyName(folded, name, scope))) ? scope : postStart;
+    }
+
+    /// <summary>中村知事, 服部部長: of two letters, the last of which else ends the name of a body.</summary>
+    bool IsFamilyName(string folded, int start, int end) =>
+        end - start == 2 && folded[start] != '同' && words.FamilyNameEndings.LengthEndingAt(folded, end, start) == 1 && !words.NotNames.Contains(folded.AsSpan(start, 2));
+
+    /// <summary>王文涛（ワン・ウェンタオ）商務相: before the reading of a name in parentheses, which holds no Han character.</summary>
+    public static int BeforeReading(string folded, int start, int end)
+    {
+        int open = end > start + 2 && folded[end - 1] == ')' ? folded.LastIndexOf('(', end - 1, Math.Min(end - start, LongestReading)) : -1;
+        return open > start && folded.AsSpan(open, end - open).IndexOfAnyInRange('\u3400', '\u9fff') < 0 ? open : end;
     }
 
     /// <summary>楢崎悟・経団連副会長: the name stands before the dot, organisation and post behind it.</summary>
@@ -74,12 +109,25 @@ sealed class SpeakerDescription(HanWords words)
 
     Attribution WithPost(Attribution found, string text, string folded, int start, int postEnd)
     {
-        int postStart = postEnd;
-        while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var length)
-            postStart -= length + (postStart - length > start && folded[postStart - length - 1] is '兼' or '、' ? 1 : 0);
-        if (postStart > start && folded[postStart] is '兼' or '、')
-            postStart++;
+        int postStart = StartOfPosts(folded, start, postEnd);
         return found with { Post = text[postStart..postEnd], Organization = OrganizationIn(text, start, postStart) };
+    }
+
+    /// <summary>社長兼CEO, 常務執行役員アジア統括: posts with what joins them, and the field of one behind another.</summary>
+    public int StartOfPosts(string folded, int start, int end)
+    {
+        int at = end;
+        while (words.Posts.LengthEndingAt(folded, at, start) is > 0 and var length)
+        {
+            end = at - length;
+            at = end;
+            while (words.PostScopes.LengthEndingAt(folded, at, start) is > 0 and var scope)
+                at -= scope;
+            if (at == end && at > start && folded[at - 1] is '兼' or '、' or '·')
+                at--;
+        }
+        // 元駐中国大使
+        return StartOfScope(folded, start, end);
     }
 
     /// <summary>The end of the last post in a stretch, not counting one that begins a name; the start when there is none.</summary>
@@ -103,7 +151,9 @@ sealed class SpeakerDescription(HanWords words)
         }
         for (int i = end - 1; i > start + 1; i--)
         {
-            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length >= start + 2)
+            // 西村明美: what ends family names too ends no organisation here.
+            if (words.OrganizationEndings.LengthEndingAt(folded, i, start) is > 0 and var length && i - length >= start + 2
+                && !(length == 1 && (words.FamilyNameEndings.LengthEndingAt(folded, i, start) == 1 || words.NotBehindEndings.LengthAt(folded, i, end) > 0)))
                 return i;
         }
         return start;

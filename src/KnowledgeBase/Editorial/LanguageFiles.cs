@@ -91,6 +91,7 @@ sealed class LanguageFiles(ContentFiles files)
             Relatives = Words(entry, "relatives"),
             NameParticles = Words(entry, "nameParticles"),
             Abbreviations = Words(entry, "abbreviations"),
+            Speech = entry.FindEntry("speech") is { } speech ? SpeechFile.Read(speech) : new(),
             Figures = entry.FindEntry("figures") is { } figures ? ReadFigures(figures) : new(),
         };
         entry.ReportUnknownKeys();
@@ -221,7 +222,7 @@ sealed class LanguageFiles(ContentFiles files)
     }
 
     /// <summary>The words of a list; one that stands there twice is a mistake, because editors then correct only one of them.</summary>
-    static ImmutableArray<string> Words(YamlEntry entry, string key)
+    public static ImmutableArray<string> Words(YamlEntry entry, string key)
     {
         ImmutableArray<string> words = entry.Texts(key);
         foreach (string twice in words.GroupBy(word => word, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key))
@@ -266,7 +267,7 @@ sealed class LanguageFiles(ContentFiles files)
         return mark;
     }
 
-    static ImmutableArray<string> ReadPatterns(YamlEntry entry, string key)
+    public static ImmutableArray<string> ReadPatterns(YamlEntry entry, string key)
     {
         ImmutableArray<string> patterns = entry.Texts(key);
         return [.. patterns.Where(pattern => IsPattern(entry, key, pattern))];

@@ -234,6 +234,9 @@ public sealed record LanguageRules
     /// <summary>Words whose full stop does not end a sentence (Mr., Inc.).</summary>
     public ImmutableArray<string> Abbreviations { get; init; } = [];
 
+    /// <summary>How it tells what was said, and by whom, apart from what stands around it.</summary>
+    public SpeechRules Speech { get; init; } = new();
+
     /// <summary>How it writes amounts, shares and counts.</summary>
     public FigureRules Figures { get; init; } = new();
 }

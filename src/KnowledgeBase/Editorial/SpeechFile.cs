@@ -1,0 +1,31 @@
+namespace KnowledgeBase.Editorial;
+
+/// <summary>Reads the part <c>speech</c> of <c>content/languages/&lt;code&gt;.yml</c>.</summary>
+static class SpeechFile
+{
+    public static SpeechRules Read(YamlEntry entry)
+    {
+        var rules = new SpeechRules
+        {
+            ClauseEndings = LanguageFiles.Words(entry, "clauseEndings"),
+            ObjectMarks = LanguageFiles.Words(entry, "objectMarks"),
+            NotNounEndings = LanguageFiles.Words(entry, "notNounEndings"),
+            CueEndings = LanguageFiles.Words(entry, "cueEndings"),
+            ClauseCues = LanguageFiles.Words(entry, "clauseCues"),
+            HearsayEndings = LanguageFiles.Words(entry, "hearsayEndings"),
+            Occasions = LanguageFiles.Words(entry, "occasions"),
+            DayTimes = LanguageFiles.Words(entry, "dayTimes"),
+            PostScopes = LanguageFiles.Words(entry, "postScopes"),
+            PostPrefixes = LanguageFiles.Words(entry, "postPrefixes"),
+            AgeMarks = LanguageFiles.Words(entry, "ageMarks"),
+            NotOwners = LanguageFiles.Words(entry, "notOwners"),
+            NotBehindEndings = LanguageFiles.Words(entry, "notBehindEndings"),
+            FamilyNameEndings = LanguageFiles.Words(entry, "familyNameEndings"),
+            Turns = LanguageFiles.ReadPatterns(entry, "turns"),
+            Askers = LanguageFiles.Words(entry, "askers"),
+            Answers = LanguageFiles.Words(entry, "answers"),
+        };
+        entry.ReportUnknownKeys();
+        return rules;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>How a language tells what was said, and by whom, apart from the words around it; every list may be empty.</summary>
+public sealed record SpeechRules
+{
+    /// <summary>Letters and words on which a clause ends that describes the organisation behind it (登壇した三崎海運).</summary>
+    public ImmutableArray<string> ClauseEndings { get; init; } = [];
+
+    /// <summary>Letters behind a noun that a verb governs: what stands before them may be an organisation, what stands behind is none.</summary>
+    public ImmutableArray<string> ObjectMarks { get; init; } = [];
+
+    /// <summary>Letters on which no noun ends that speaks (て, し).</summary>
+    public ImmutableArray<string> NotNounEndings { get; init; } = [];
+
+    /// <summary>Forms behind a reporting verb that is listed by its stem (強調 + しています).</summary>
+    public ImmutableArray<string> CueEndings { get; init; } = [];
+
+    /// <summary>Reporting phrases that follow a plain verb, with nothing that joins them to it (増やす考えを示した).</summary>
+    public ImmutableArray<string> ClauseCues { get; init; } = [];
+
+    /// <summary>What ends a hearsay and is no part of what was said (という).</summary>
+    public ImmutableArray<string> HearsayEndings { get; init; } = [];
+
+    /// <summary>Where or to whom something is said, between the speaker and the words (記者会見で, 記者団に).</summary>
+    public ImmutableArray<string> Occasions { get; init; } = [];
+
+    /// <summary>Letters for a part of the day, behind a date (夜).</summary>
+    public ImmutableArray<string> DayTimes { get; init; } = [];
+
+    /// <summary>Fields before a post that belong to it, behind a name (劉勁松 + アジア + 局長).</summary>
+    public ImmutableArray<string> PostScopes { get; init; } = [];
+
+    /// <summary>Letters before a post that belong to it (元, 前).</summary>
+    public ImmutableArray<string> PostPrefixes { get; init; } = [];
+
+    /// <summary>Letters behind a number that tell of a person's or a firm's age, and no organisation's name (30代の, 20年の).</summary>
+    public ImmutableArray<string> AgeMarks { get; init; } = [];
+
+    /// <summary>Words that describe who speaks and name no organisation (出身, 市内, 別).</summary>
+    public ImmutableArray<string> NotOwners { get; init; } = [];
+
+    /// <summary>Letters behind what else ends the name of a body of one letter (会 in 記者会見).</summary>
+    public ImmutableArray<string> NotBehindEndings { get; init; } = [];
+
+    /// <summary>On what family names of two letters end that else end the name of a body (中村, 服部).</summary>
+    public ImmutableArray<string> FamilyNameEndings { get; init; } = [];
+
+    /// <summary>Regular expressions of the beginning of a paragraph in a transcript; the first group is who speaks.</summary>
+    public ImmutableArray<string> Turns { get; init; } = [];
+
+    /// <summary>Labels in a transcript of those who ask (記者, 問), and marks before a question (――).</summary>
+    public ImmutableArray<string> Askers { get; init; } = [];
+
+    /// <summary>Labels in a transcript that say no more than that an answer follows (答).</summary>
+    public ImmutableArray<string> Answers { get; init; } = [];
+}
