@@ -34,7 +34,7 @@ sealed class DialogueTurns(LanguageRules rules, HanVariants variants)
     /// <summary>Paragraphs behind a label that has followed a question; those between an answer and the next question go on with it.</summary>
     IEnumerable<Quotation> FindAnswers(string text, string folded)
     {
-        List<TextSpan> paragraphs = [.. Turns.LinesOf(text)];
+        List<TextSpan> paragraphs = [.. Paragraphs.TrimmedOf(text)];
         HashSet<string> answerers = FindAnswerers(folded, paragraphs);
         List<TextSpan> further = [];
         bool isAnswering = false;

@@ -25,7 +25,7 @@ sealed class TurnFinder(LanguageRules rules, HanVariants variants)
         List<Quotation> unlabelled = [];
         TextSpan? speaker = null;
         bool hasQuestions = false;
-        foreach (TextSpan paragraph in Turns.LinesOf(text))
+        foreach (TextSpan paragraph in Paragraphs.TrimmedOf(text))
         {
             (TextSpan? label, int words) = LabelOf(folded, paragraph);
             bool isQuestion = _askers.LengthAt(folded, paragraph.Start, paragraph.End) > 0 && label is null || (label is { } asking && _askers.LengthEndingAt(folded, asking.End, asking.Start) > 0);

@@ -24,22 +24,4 @@ static class Turns
         joined.Sort((one, other) => one.Outer.Start.CompareTo(other.Outer.Start));
         return joined;
     }
-
-    /// <summary>The lines of a text that are not empty, without the blanks around them.</summary>
-    public static IEnumerable<TextSpan> LinesOf(string text)
-    {
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            (int first, int last) = (start, end);
-            while (first < last && char.IsWhiteSpace(text[first]))
-                first++;
-            while (last > first && char.IsWhiteSpace(text[last - 1]))
-                last--;
-            if (last > first)
-                yield return TextSpan.Between(first, last);
-            start = end + 1;
-        }
-    }
 }
