@@ -45,6 +45,8 @@ sealed class ChineseNames(HanWords words)
     /// <param name="isIntroduced">True after a post: then any characters may be a name; otherwise a family name must begin it.</param>
     public int EndOf(string masked, int start, int end, bool isIntroduced)
     {
+        if (LatinRun.EndOf(masked, start, end) is var latin && latin > start && (isIntroduced || LatinRun.IsLong(masked, start, latin)))
+            return latin + words.Honorifics.LengthAt(masked, latin, end);
         int surname = start < end ? words.Surnames.LengthAt(masked, start, end) : 0;
         // 主任室 is no name, 室伏 begins one; 和田 begins one, 和田中 does not.
         bool isSurname = surname > 1 && words.Surnames.LengthAt(masked, start + 1, end) < 2;

@@ -20,6 +20,9 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     readonly WordList _ageMarks = new(rules.Speech.AgeMarks, variants);
     readonly WordList _clauseEndings = new(rules.Speech.ClauseEndings, variants);
 
+    /// <summary>が, and an adverb or a comma, stand between a speaker and the verb; more is a clause (a guess).</summary>
+    const int LongestBehindSpeaker = 6;
+
     /// <summary>A longer topic is a clause (a guess).</summary>
     const int LongestNoun = 20;
 
@@ -37,9 +40,16 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     {
         if ((FindBefore(text, masked, start, end, _topicMarks, ReadEndingAt) ?? FindText(text, masked, start, end)) is { } first)
             return first;
-        if ((FindBefore(text, masked, start, end, _alsoMarks, ReadEndingAt) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadEndingAt)) is { } other)
+        if ((FindBefore(text, masked, start, end, _alsoMarks, ReadEndingAt) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadEndingAt)) is { } other && !IsWithinClause(masked, start, other.Named.End, end))
             return other;
         return isAnything ? FindBefore(text, masked, start, end, _topicMarks, ReadAnything) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadAnything) : null;
+    }
+
+    /// <summary>経済紙は、企業が撤退していると報じた: behind the topic, and not directly before the verb of saying, acts of whom is told.</summary>
+    bool IsWithinClause(string masked, int start, int speakerEnd, int end)
+    {
+        int topic = masked.AsSpan(start, speakerEnd - start).IndexOfAny(_topicMarks);
+        return topic > 0 && !_notTopics.Contains(masked[start + topic - 1]) && end - speakerEnd > LongestBehindSpeaker;
     }
 
     /// <summary>白書は、デジタル化が…としている: the text that a sentence begins with.</summary>

@@ -17,6 +17,7 @@ sealed class SpeakerDescription(HanWords words)
     /// <summary>The naming in a stretch; null when it describes nobody.</summary>
     public Attribution? Read(string text, string folded, int start, int end)
     {
+        end = BeforeAside(folded, start, end);
         (start, end) = Trim(folded, start, end);
         if (end - start < 1)
             return null;
@@ -41,6 +42,13 @@ sealed class SpeakerDescription(HanWords words)
         return postEnd > start ? WithPost(found, text, folded, start, postEnd) : found with { Organization = OrganizationIn(text, start, nameStart) };
     }
 
+    /// <summary>彭博社（Bloomberg News）: what stands in parentheses at the end in Latin letters is the same name again.</summary>
+    static int BeforeAside(string folded, int start, int end)
+    {
+        int open = end > start && folded[end - 1] == ')' ? folded.LastIndexOf('(', end - 1, end - start) : -1;
+        return open > start && LatinRun.EndOf(folded, open + 1, end - 1) == end - 1 ? open : end;
+    }
+
     /// <summary>田中市長 · 神戸市の田中太郎市長 · 外交部发言人 (no name)</summary>
     Attribution ReadNameBeforePost(string text, string folded, int start, int end, int post)
     {
@@ -53,7 +61,9 @@ sealed class SpeakerDescription(HanWords words)
         if (ReadNameBeforeDot(text, folded, nameStart, postStart, end) is { } dotted)
             return dotted;
         bool isSurname = nameStart < nameEnd && words.Surnames.LengthAt(folded, nameStart, nameEnd) == nameEnd - nameStart;
-        bool isGeneral = !words.HasSurnames && words.SpeakingNouns.Contains(folded.AsSpan(end - post, post));
+        // Canalys分析师: before a Chinese post stands the company, the analyst's name would stand behind it.
+        bool isCompany = words.HasSurnames && nameStart < nameEnd && LatinRun.EndOf(folded, nameStart, nameEnd) == nameEnd;
+        bool isGeneral = isCompany || !words.HasSurnames && words.SpeakingNouns.Contains(folded.AsSpan(end - post, post));
         if (isGeneral || (!isSurname && !IsName(folded, nameStart, nameEnd, certain: !words.HasSurnames)) || (IsOrganization(folded, nameStart, nameEnd) && !IsFamilyName(folded, nameStart, nameEnd)))
         {
             return new(NamingKind.Noun, TextSpan.Between(start, end), null)
@@ -141,9 +151,11 @@ sealed class SpeakerDescription(HanWords words)
         return start;
     }
 
-    /// <summary>After the last の or 的, else after the last ending of an organisation's name.</summary>
+    /// <summary>Where a name in Latin letters begins; else after the last の or 的, else after the last ending of an organisation's name.</summary>
     int StartAfterOrganization(string folded, int start, int end)
     {
+        if (LatinRun.StartOf(folded, end, start) is var latin && latin < end)
+            return latin;
         for (int i = end; i > start; i--)
         {
             if (folded[i - 1] is 'の' or '的' or ' ' or '「' or '」' or '“' or '”')

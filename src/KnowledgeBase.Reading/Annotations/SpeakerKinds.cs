@@ -27,6 +27,9 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
 
     readonly ImmutableArray<string> _bodies = [.. rules.OrganizationEndings.Select(ending => FoldedText.Of(ending, content.HanVariants))];
 
+    /// <summary>Money Post, Counterpoint Research: in Chinese and Japanese texts too such names end as English ones do.</summary>
+    readonly ImmutableArray<string> _latinBodies = [.. content.RulesOf(Language.English).OrganizationEndings, .. content.RulesOf(Language.English).Organizations.Endings];
+
     bool IsHan => rules.Language != Language.English;
 
     /// <summary>The quotes of a body, each with what speaks in it.</summary>
@@ -48,7 +51,7 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
         string folded = FoldedText.Of(name, content.HanVariants);
         if (_regions.Contains(folded) || named[name].Contains(MentionKind.City))
             return SpeakerKind.Place;
-        if (named[name].Contains(MentionKind.Organization) || EndsOn(_bodies, folded) || IsListed(name))
+        if (named[name].Contains(MentionKind.Organization) || EndsOn(_bodies, folded) || IsListed(name) || (IsHan && _latinBodies.Any(ending => EndsLatin(name, ending))))
             return SpeakerKind.Organization;
         if (EndsOn(_documents, folded.TrimEnd('》')))
             return SpeakerKind.Document;

@@ -1,5 +1,3 @@
-using KnowledgeBase.Articles;
-
 namespace KnowledgeBase.Reading.Annotations;
 
 /// <summary>What finding the turns of a dialogue is made of in every language.</summary>

@@ -12,6 +12,10 @@ sealed class UnknownOrganizations
     readonly LatinOrganizations _latin;
     readonly ActingOrganizations? _acting;
     readonly HanOrganizations? _han;
+    readonly WordList _posts;
+
+    /// <summary>A Chinese post follows the company at once, a Japanese one the person.</summary>
+    readonly bool _hasPossessivelessPosts;
 
     public UnknownOrganizations(LanguageRules rules, ContentFolder content)
     {
@@ -19,6 +23,8 @@ sealed class UnknownOrganizations
         _branchTails = new(rules.Organizations.FormsAfter.Concat(rules.Organizations.Endings).Concat(rules.Organizations.BranchTails), content.HanVariants);
         _others = NeighbourWords.Trie([.. content.OtherOrganizations.SelectMany(other => other.NamesIn(rules.Language))], content.HanVariants);
         _latin = new(rules);
+        _posts = new(rules.Posts, content.HanVariants);
+        _hasPossessivelessPosts = rules.Language == Language.Chinese;
         if (rules.Language == Language.English)
             return;
         var bounds = new HanNameBounds(rules, content, _words);
@@ -33,6 +39,8 @@ sealed class UnknownOrganizations
     public Dictionary<int, int> Find(string text, string folded)
     {
         List<TextSpan> found = [.. _latin.Find(text), .. _han?.Find(folded) ?? [], .. FindOthers(folded)];
+        if (_han is not null)
+            found = [.. found.Select(name => Whole(folded, name)), .. FindLatin(folded)];
         var names = new PhraseTrie<bool>();
         foreach (TextSpan name in found)
             names.Add(name.In(folded), true);
@@ -51,6 +59,31 @@ sealed class UnknownOrganizations
         foreach ((int start, int length) in lengths)
             lengths[start] = EndOfBranch(folded, start + length) - start;
         return lengths;
+    }
+
+    /// <summary>Preferred Networks, not Networks: of a name in Latin letters all words belong to it.</summary>
+    static TextSpan Whole(string folded, TextSpan name)
+    {
+        int firstWord = folded.IndexOf(' ', name.Start, name.Length) is >= 0 and var blank ? blank : name.End;
+        int start = LatinRun.StartOf(folded, firstWord, 0);
+        start = start < firstWord && LatinRun.EndOf(folded, start, folded.Length) >= firstWord ? Math.Min(start, name.Start) : name.Start;
+        int end = LatinRun.EndOf(folded, start, folded.Length);
+        return end > name.End ? TextSpan.Between(start, end) : TextSpan.Between(start, name.End);
+    }
+
+    /// <summary>Canalys分析师, TrendForceのアナリスト: whose post is told is no person, unless a post stands before the name, too.</summary>
+    IEnumerable<TextSpan> FindLatin(string folded)
+    {
+        for (int i = 0; i < folded.Length; i++)
+        {
+            int end = LatinRun.EndOf(folded, i, folded.Length);
+            if (end == i)
+                continue;
+            int joint = end + _words.Possessives.LengthAt(folded, end, folded.Length);
+            if (_posts.LengthAt(folded, joint, folded.Length) > 1 && (joint > end || _hasPossessivelessPosts) && _posts.LengthEndingAt(folded, i, 0) == 0)
+                yield return TextSpan.Between(i, end);
+            i = end - 1;
+        }
     }
 
     /// <summary>晴川电装 is no 电装: true when the two letters and more before a known name are no word, but the beginning of another name.</summary>
