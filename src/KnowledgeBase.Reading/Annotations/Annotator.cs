@@ -30,7 +30,7 @@ sealed class Annotator(ContentFolder content)
         TextPlace title = _gazetteer.Open(language, headline);
         ImmutableArray<Mention> named = _gazetteer.Find(language, text);
         budget?.Check();
-        ImmutableArray<Quote> quotes = ShortNames.Of(named, body).Resolve(_speakers[language].Mark(_quotes[language].Find(body), named, body));
+        ImmutableArray<Quote> quotes = ShortNames.Of(named, body).Resolve(_speakers[language].Mark(_quotes[language].Find(body, named), named, body));
         budget?.Check();
         ImmutableArray<Mention> mentions = Speakers.DropNamesakes(named, quotes, body);
         ImmutableArray<Mention> inHeadline = _gazetteer.Find(language, title);

@@ -8,6 +8,8 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
 
     readonly ILookup<string, NamedPerson> _fullBySurname = people.Where(person => person.IsFull).ToLookup(person => person.Surname, StringComparer.Ordinal);
 
+    readonly ILookup<string, NamedPerson> _fullByFirstName = people.Where(person => person.IsFull).ToLookup(person => person.GivenName, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public string? Resolve(Attribution attribution, string? lastSpeaker) => attribution.Kind switch
     {
@@ -16,12 +18,17 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
         _ => null,
     };
 
+    /// <inheritdoc/>
+    public Introduction? FindIntroduction(string name) =>
+        people.Find(person => person.Name == name && person.Description.Post is not null) is { Description: ({ } post, var organization) } ? new(post, organization, -1) : null;
+
     /// <summary>The full name with this surname, the last one introduced before; the name itself when there is none.</summary>
     string FullNameOf(string name, int position)
     {
         if (name.Contains(' '))
             return name;
-        IEnumerable<NamedPerson> namesakes = _fullBySurname[name];
+        // Chinese names begin with the family name, and some people are called by the first one.
+        IEnumerable<NamedPerson> namesakes = _fullBySurname.Contains(name) ? _fullBySurname[name] : _fullByFirstName[name];
         return (namesakes.LastOrDefault(person => person.Position <= position) ?? namesakes.FirstOrDefault())?.Name ?? name;
     }
 

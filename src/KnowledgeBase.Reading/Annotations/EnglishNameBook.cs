@@ -26,14 +26,24 @@ sealed class EnglishNameBook(LanguageRules rules)
     /// <summary>Names between quotation marks are left out: speakers seldom speak of themselves.</summary>
     void Collect(string text, List<Token> tokens, List<NamedPerson> people)
     {
+        var posts = new EnglishPosts(_words, tokens);
         for (int i = 0; i < tokens.Count; i++)
         {
             int end = EndOfName(tokens, i);
             int start = i;
             while (start < end && _words.IsTitle(tokens[start]))
                 start++;
+            // Example Council Chairman NAME: what stands before the post is no name of a person.
+            for (int post = end - 3; post > start; post--)
+            {
+                if (_words.IsTitle(tokens[post]) && _words.IsPost(tokens[post].Text))
+                    start = post + 1;
+            }
             if (start < end && !_words.IsOrganizationEnding(tokens[end - 1]))
-                people.Add(NamedPerson.Of(text, TextSpan.Between(tokens[start].Span.Start, tokens[end - 1].Span.End), start > i ? tokens[start - 1].Text : "", RoleOf(tokens, i)));
+            {
+                var person = NamedPerson.Of(text, TextSpan.Between(tokens[start].Span.Start, tokens[end - 1].Span.End), start > i ? tokens[start - 1].Text : "", RoleOf(tokens, i));
+                people.Add(end - start > 1 ? person with { Description = posts.Describe(new(NamingKind.Name, start, end)) } : person);
+            }
             i = Math.Max(i, end - 1);
         }
     }

@@ -19,6 +19,7 @@ sealed class HanArticleNames : IArticleNames
     readonly string _text;
     readonly string _folded;
     readonly List<(string Name, string Post, int Position, int NameAt)> _people = [];
+    readonly List<(string Name, Introduction Introduction)> _introductions = [];
 
     public HanArticleNames(HanWords words, string text)
     {
@@ -96,13 +97,32 @@ sealed class HanArticleNames : IArticleNames
         while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]) && !EndsVerb(folded, before, start))
             before--;
         if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
+        {
             _people.Add((preceding, _text[start..end], start, start - preceding.Length));
+            // 神戸市の田中市長
+            int owner = start - preceding.Length;
+            Introduce(preceding, start, end, owner > 0 && folded[owner - 1] == 'の' ? owner - 1 : owner);
+        }
         if (!_words.HasSurnames && end < folded.Length && folded[end] is ':' or ' ' && EndOfFullName(folded, end + 1) is var last && last > end + 1)
             _people.Add((_text[(end + 1)..last], _text[start..end], start, end + 1));
         if (_words.HasSurnames && _names.EndOf(folded, end, folded.Length, isIntroduced: _words.Honorifics.LengthEndingAt(folded, end, start) == 0) is var nameEnd
             && nameEnd > end && _names.IsBoundary(folded, nameEnd, folded.Length))
-            _people.Add((_text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))], _text[start..end], end, end));
+        {
+            string name = _text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))];
+            _people.Add((name, _text[start..end], end, end));
+            Introduce(name, start, end, start);
+        }
     }
+
+    void Introduce(string name, int postStart, int postEnd, int ownerEnd)
+    {
+        if (_words.Posts.LengthAt(_folded, postStart, postEnd) == postEnd - postStart)
+            _introductions.Add((name, new(_text[postStart..postEnd], null, ownerEnd)));
+    }
+
+    /// <inheritdoc/>
+    public Introduction? FindIntroduction(string name) =>
+        _introductions.FindIndex(person => person.Name == name) is >= 0 and var at ? _introductions[at].Introduction : null;
 
     /// <summary>代表取締役：岡部徹）, a name in Han characters alone between marks; the start where there is none.</summary>
     static int EndOfFullName(string folded, int start)

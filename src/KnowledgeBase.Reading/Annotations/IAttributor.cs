@@ -21,4 +21,13 @@ interface IArticleNames
 {
     /// <summary>The full name that a naming stands for; null when the article does not tell.</summary>
     string? Resolve(Attribution attribution, string? lastSpeaker);
+
+    /// <summary>The post beside a full name where the article introduces it; null when it gives none.</summary>
+    Introduction? FindIntroduction(string name);
 }
+
+/// <summary>What an article says of somebody where it introduces the name.</summary>
+/// <param name="Post">The post.</param>
+/// <param name="Organization">Whose post it is; null where the grammar does not tell.</param>
+/// <param name="OwnerEnd">Where the name of the body must end whose post it is; -1 where nothing can stand.</param>
+readonly record struct Introduction(string Post, string? Organization, int OwnerEnd);

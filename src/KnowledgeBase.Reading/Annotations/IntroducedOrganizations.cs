@@ -92,7 +92,8 @@ sealed class IntroducedOrganizations(LanguageRules rules, ContentFolder content,
             return null;
         start += start < folded.Length && folded[start] is '“' or '「' or '"' ? 1 : 0;
         int end = bounds.EndOfEndings(folded, bounds.EndOfName(folded, start));
-        if (IsPerson(folded, start, end))
+        // 企業の約3割
+        if (IsPerson(folded, start, end) || (end - start > 1 && folded[start] is '约' && char.IsAsciiDigit(folded[start + 1])))
             return null;
         // 日资企业…: where the word may as well be part of what is said, more must show that a name follows.
         bool isDescription = words.Descriptions.LengthAt(folded, at, start) == introduction;

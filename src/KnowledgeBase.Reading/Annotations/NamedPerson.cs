@@ -24,6 +24,9 @@ sealed record NamedPerson(string Name, int Position, string Title, NameRole Role
 {
     static readonly string[] Possessives = ["'s", "’s", "’", "'"];
 
+    /// <summary>The post beside the name and whose it is; null where there is none.</summary>
+    public (string? Post, string? Organization) Description { get; init; }
+
     public bool IsFull { get; } = Name.Contains(' ');
 
     public string Surname { get; } = Name[(Name.LastIndexOf(' ') + 1)..];

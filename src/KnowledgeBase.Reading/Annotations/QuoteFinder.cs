@@ -26,7 +26,9 @@ sealed class QuoteFinder
     }
 
     /// <summary>The quotes of a body, in the order of their positions.</summary>
-    public ImmutableArray<Quote> Find(string body)
+    /// <param name="body">The body.</param>
+    /// <param name="named">The cities and organisations named in it.</param>
+    public ImmutableArray<Quote> Find(string body, ImmutableArray<Mention> named)
     {
         List<Quotation> quotations = _transcripts.AddTo(_turns.Join(body, _quotations.Find(body)), body);
         Attribution?[] attributions = _attributor.Attribute(body, quotations);
@@ -43,7 +45,22 @@ sealed class QuoteFinder
         }
         foreach (Report report in _attributor.FindReports(body, quotations))
             quotes.Add(ToQuote(body, report.Clause, report.Attribution, names.Resolve(report.Attribution, LastSpeakerBefore(quotes, report.Clause.Start))) with { IsDirect = false });
-        return [.. quotes.OrderBy(quote => quote.Span.Start)];
+        Quote[] ordered = [.. quotes.OrderBy(quote => quote.Span.Start)];
+        AddPosts(ordered, names, named, body);
+        return [.. ordered];
+    }
+
+    // Who is introduced with a post before speaking holds it in the first quote.
+    static void AddPosts(Quote[] quotes, IArticleNames names, ImmutableArray<Mention> named, string body)
+    {
+        HashSet<string> told = [.. quotes.Where(quote => quote.Post is not null).Select(quote => quote.Speaker).OfType<string>()];
+        for (int i = 0; i < quotes.Length; i++)
+        {
+            if (quotes[i].Speaker is not { } speaker || !told.Add(speaker) || names.FindIntroduction(speaker) is not { } introduction)
+                continue;
+            TextSpan? owner = named.Where(mention => mention.Span.End == introduction.OwnerEnd && mention.Kind is MentionKind.Organization or MentionKind.City).OrderByDescending(mention => mention.Span.Length).Select(mention => (TextSpan?)mention.Span).FirstOrDefault();
+            quotes[i] = quotes[i] with { Post = introduction.Post, Organization = quotes[i].Organization ?? introduction.Organization ?? owner?.In(body) };
+        }
     }
 
     static string? LastSpeakerBefore(IEnumerable<Quote> quotes, int position) =>

@@ -26,7 +26,7 @@ public sealed class EnglishQuoteTests
     static JsonObject Predict(QuoteFinder finder, JsonNode input)
     {
         string text = $"{input["text"]}";
-        IEnumerable<JsonNode> quotes = finder.Find(text).Where(quote => quote.IsDirect)
+        IEnumerable<JsonNode> quotes = finder.Find(text, []).Where(quote => quote.IsDirect)
             .Select(quote => new JsonObject { ["quote"] = quote.Span.In(text), ["speaker"] = quote.SpeakerInText });
         return new() { ["id"] = $"{input["id"]}", ["quotes"] = new JsonArray([.. quotes]) };
     }

@@ -27,7 +27,7 @@ public sealed class HanQuoteTests
 
         var score = new QuoteScore();
         foreach (GoldPassage passage in passages)
-            score.Add(passage, finder.Find(passage.Text));
+            score.Add(passage, finder.Find(passage.Text, []));
 
         TestContext.Current.TestOutputHelper?.WriteLine(score.ToString());
         // Who reads the mistakes of the untouched half tunes on it.
