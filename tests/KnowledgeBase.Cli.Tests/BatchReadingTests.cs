@@ -37,6 +37,36 @@ public sealed class BatchReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_stays_one_and_what_it_leads_to_is_written()
+    {
+        string lines = _place.Write("inputs.jsonl", """{"id":"text","lang":"en","text":"Kobe wants firms."}""");
+        string file = _place.Write("found.jsonl", "old");
+        File.CreateSymbolicLink(_place.PathOf("link.jsonl"), file);
+
+        await _place.RunAsync("read", "--batch", lines, "--out", _place.PathOf("link.jsonl"));
+
+        Assert.NotNull(new FileInfo(_place.PathOf("link.jsonl")).LinkTarget);
+        Assert.StartsWith("{\"id\":\"text\"", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_written_as_the_lines_come_and_stays_a_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes with a name in a folder.");
+        string lines = _place.Write("inputs.jsonl", """{"id":"text","lang":"en","text":"Kobe wants firms."}""");
+        string pipe = _place.PathOf("pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Task<string> read = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+
+        await _place.RunAsync("read", "--batch", lines, "--out", pipe);
+
+        Assert.StartsWith("{\"id\":\"text\"", await read, StringComparison.Ordinal);
+        Assert.False(File.Exists(pipe + ".part"));
+        File.Delete(pipe);
+    }
+
+    [Fact]
     public async Task One_bad_line_is_told_and_the_others_go_on()
     {
         _place.Write("set/picture.html", [0x89, .. "PNG\r\n"u8]);

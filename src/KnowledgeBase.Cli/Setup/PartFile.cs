@@ -1,11 +1,15 @@
 namespace KnowledgeBase.Cli.Setup;
 
-/// <summary>A file that appears under its name when it is whole.</summary>
+/// <summary>A file that appears under its name when it is whole. A link stays one, and what it leads to is written; a device or a pipe is no file, and is written as the lines come.</summary>
 sealed class PartFile : IAsyncDisposable
 {
-    readonly string _file;
+    const string Devices = "/dev/";
 
-    PartFile(string file, Stream stream) => (_file, Stream) = (file, stream);
+    const string SharedMemory = "/dev/shm/";
+
+    readonly string? _file;
+
+    PartFile(string? file, Stream stream) => (_file, Stream) = (file, stream);
 
     public Stream Stream { get; }
 
@@ -14,7 +18,8 @@ sealed class PartFile : IAsyncDisposable
     {
         try
         {
-            return new(file, File.Create(PartOf(file)));
+            string place = Path.GetFullPath(File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file);
+            return OpenUnseekable(place) is { } stream ? new(null, stream) : new(place, File.Create(PartOf(place)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,13 +31,28 @@ sealed class PartFile : IAsyncDisposable
     public async Task KeepAsync()
     {
         await Stream.DisposeAsync();
-        File.Move(PartOf(_file), _file, overwrite: true);
+        if (_file is not null)
+            File.Move(PartOf(_file), _file, overwrite: true);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Stream.DisposeAsync();
-        File.Delete(PartOf(_file));
+        if (_file is not null)
+            File.Delete(PartOf(_file));
+    }
+
+    /// <summary>What is there and is no file: to put a file in its place would take it away from everybody, as /dev/null.</summary>
+    static FileStream? OpenUnseekable(string place)
+    {
+        if (!File.Exists(place))
+            return null;
+        // Whoever opens a pipe and closes it again has closed it for the reader: it is opened once.
+        var stream = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        if (!stream.CanSeek || (place.StartsWith(Devices, StringComparison.Ordinal) && !place.StartsWith(SharedMemory, StringComparison.Ordinal)))
+            return stream;
+        stream.Dispose();
+        return null;
     }
 
     static string PartOf(string file) => file + ".part";
