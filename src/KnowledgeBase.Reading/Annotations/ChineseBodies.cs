@@ -1,4 +1,3 @@
-using System.Buffers;
 using KnowledgeBase.Articles;
 
 namespace KnowledgeBase.Reading.Annotations;
@@ -14,9 +13,6 @@ sealed class ChineseBodies(HanWords words, ChineseClauses clauses, ChineseNames 
 
     /// <summary>神户市: shorter names of places are words.</summary>
     const int ShortestName = 2;
-
-    /// <summary>Characters of pronouns, particles and times, which are part of no name that stands alone.</summary>
-    static readonly SearchValues<char> NotInNames = SearchValues.Create("的了是不我们这那有没也说日月年");
 
     /// <summary>财务省19日发布的贸易统计显示: the text or the figures that the clause before a verb ends with.</summary>
     public Attribution? FindText(string masked, int start, int verb)
@@ -56,7 +52,7 @@ sealed class ChineseBodies(HanWords words, ChineseClauses clauses, ChineseNames 
         // 优衣库中国: a company and where it works.
         bool isBranch = end - start is > 4 and <= LongestPlaceBeforeTitle && words.States.LengthEndingAt(masked, end, start) == 2 && !HoldsPreposition(masked, start, end - 2);
         bool isName = (isBranch || end - start is >= 2 and <= 4) && masked.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0
-            && masked.AsSpan(start, end - start).IndexOfAny(NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && (isBranch || words.NotNames.LengthEndingAt(masked, end, start) == 0)
+            && masked.AsSpan(start, end - start).IndexOfAny(words.NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && (isBranch || words.NotNames.LengthEndingAt(masked, end, start) == 0)
             && words.States.LengthAt(masked, start, end) == 0;
         return isName ? new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] } : null;
     }

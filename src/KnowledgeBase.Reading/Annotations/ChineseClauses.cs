@@ -67,6 +67,6 @@ sealed class ChineseClauses(HanWords words)
     bool IsClause(string masked, int start, int de)
     {
         int from = SkipFillers(masked, start, de);
-        return from < de && (masked[from] is '来' or '负' or '正' or '参' or '前' || words.Prepositions.LengthAt(masked, from, de) > 0);
+        return from < de && (words.ClauseBeginnings.Contains(masked[from]) || words.Prepositions.LengthAt(masked, from, de) > 0);
     }
 }

@@ -18,25 +18,13 @@ sealed class ChineseNames(HanWords words)
     /// <summary>So many places tell enough of a name, so that a text that says it without end costs no more than another.</summary>
     const int MostOccurrences = 20;
 
-    /// <summary>A name that seems to end in one of these is shorter, and a phrase begins.</summary>
-    const string Prepositions = "在对就从于与向";
-
-    /// <summary>They end a name like a preposition, and begin none: 有田食品 is no phrase.</summary>
-    const string NotPrepositions = "有是等第为出表已到";
-
-    /// <summary>Prepositions and adverbs with which Japanese given names begin, too.</summary>
-    const string GivenNameBeginnings = "和由有将正以";
-
-    /// <summary>On what Japanese given names end that begin so (由纪子, 和彦, 将太); no word of a clause does.</summary>
-    const string GivenNameEndings = "子美代彦也夫男郎太纪香里江枝雄弘哉志惠希树辉";
-
     /// <summary>Characters before 也 and before 则 in Japanese given names.</summary>
     const string BeforeYe = "和达哲直拓真慎裕淳雅克龙智卓晋", BeforeZe = "芳英义秀信忠正克和康";
 
     /// <summary>A stretch that begins with 在, 对, 就 and the like is about circumstances, unless it is a family name or an organisation.</summary>
     public bool IsPhrase(string masked, int start, int end) =>
         words.Prepositions.LengthAt(masked, start, end) is > 0 and var preposition && words.SpeakingNouns.LengthAt(masked, start, end) == 0
-        && words.Surnames.LengthAt(masked, start, end) < preposition && words.NotBorders.LengthAt(masked, start, end) <= preposition && !NotPrepositions.Contains(masked[start]);
+        && words.Surnames.LengthAt(masked, start, end) < preposition && words.NotBorders.LengthAt(masked, start, end) <= preposition && !words.NotPhraseBeginnings.Contains(masked[start]);
 
     /// <summary>Where the name ends that begins at a position, honorifics included; the start when there is none.</summary>
     /// <param name="masked">Folded text.</param>
@@ -91,7 +79,7 @@ sealed class ChineseNames(HanWords words)
     int EndOfHanName(string masked, int start, int hard, bool isChinese)
     {
         int longest = isChinese ? LongestChineseName : LongestName;
-        bool endsInPreposition = hard - start > 2 && Prepositions.Contains(masked[hard - 1]);
+        bool endsInPreposition = hard - start > 2 && words.NameBreaks.Contains(masked[hard - 1]);
         int end = endsInPreposition ? hard - 1 : hard;
         if (end - start <= longest)
             return end;
@@ -111,10 +99,10 @@ sealed class ChineseNames(HanWords words)
     /// <summary>田中由纪子, 田中和彦: what looks like a preposition begins a given name, which ends as Japanese ones do.</summary>
     public bool IsGivenName(string masked, int start, int at, int end)
     {
-        if (at - start < 2 || at + 1 >= end || !GivenNameBeginnings.Contains(masked[at]) || words.Surnames.LengthAt(masked, start, at) != at - start)
+        if (at - start < 2 || at + 1 >= end || !words.GivenNameBeginnings.Contains(masked[at]) || words.Surnames.LengthAt(masked, start, at) != at - start)
             return false;
-        int last = at + 2 < end && GivenNameEndings.Contains(masked[at + 2]) ? at + 2 : at + 1;
-        return GivenNameEndings.Contains(masked[last]) && IsBoundary(masked, last + 1, end);
+        int last = at + 2 < end && words.GivenNameEndings.Contains(masked[at + 2]) ? at + 2 : at + 1;
+        return words.GivenNameEndings.Contains(masked[last]) && IsBoundary(masked, last + 1, end);
     }
 
     /// <summary>户田和也, 宫本芳则: what looks like an adverb ends a given name of two characters.</summary>

@@ -19,9 +19,6 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     /// <summary>The shortest name that is told by another place of the article alone.</summary>
     const int ShortestKnownName = 2;
 
-    /// <summary>Where somebody comes from stands behind it.</summary>
-    const string Origin = "来自";
-
     readonly SpeakerDescription _description = new(words);
     readonly ChineseNames _names = new(words);
 
@@ -154,7 +151,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         bool isShared = postStart + 1 < masked.Length && masked[postStart + 1] == '长' && masked[postStart] != '社' && words.OrganizationEndings.LengthAt(masked, postStart, postStart + 1) > 0
             && words.OrganizationEndings.LengthEndingAt(masked, postStart, start) == 0;
         // 来自福冈的游客: a place is no organisation.
-        if (start >= Origin.Length && masked.AsSpan(0, start).EndsWith(Origin) && masked[postStart - 1] == '的' && words.OrganizationEndings.LengthEndingAt(masked, postStart - 1, start) == 0)
+        if (words.OriginHeads.LengthEndingAt(masked, start, 0) > 0 && masked[postStart - 1] == '的' && words.OrganizationEndings.LengthEndingAt(masked, postStart - 1, start) == 0)
             return null;
         string organization = text[start..(isShared ? postStart + 1 : postStart)].Trim().Trim('的', '、', '，', '前', '原').Trim();
         return organization.Length > 1 ? organization : null;

@@ -70,6 +70,27 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList FamilyNameEndings { get; } = new(rules.Speech.FamilyNameEndings, variants);
 
+    /// <summary>Letters of prepositions, at which a name ends.</summary>
+    public string NameBreaks { get; } = Letters(rules.Speech.NameBreaks, variants);
+
+    /// <summary>Letters that end a name like a preposition, and begin no phrase.</summary>
+    public string NotPhraseBeginnings { get; } = Letters(rules.Speech.NotPhraseBeginnings, variants);
+
+    /// <summary>Letters of prepositions and adverbs with which given names begin, too.</summary>
+    public string GivenNameBeginnings { get; } = Letters(rules.Speech.GivenNameBeginnings, variants);
+
+    /// <summary>Letters on which given names end that begin so.</summary>
+    public string GivenNameEndings { get; } = Letters(rules.Speech.GivenNameEndings, variants);
+
+    /// <summary>Letters that are part of no name that stands alone.</summary>
+    public string NotInNames { get; } = Letters(rules.Speech.NotInNames, variants);
+
+    /// <summary>Letters with which a clause begins that describes somebody.</summary>
+    public string ClauseBeginnings { get; } = Letters(rules.Speech.ClauseBeginnings, variants);
+
+    /// <summary>Words behind which stands where somebody comes from.</summary>
+    public WordList OriginHeads { get; } = new(rules.Speech.OriginHeads, variants);
+
     public Datelines Datelines { get; } = new(rules);
 
     public WordList OrganizationEndings { get; } = new(rules.OrganizationEndings, variants);
@@ -98,4 +119,6 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     /// <summary>Comparable text with the same positions.</summary>
     public string Fold(string text) => FoldedText.Of(text, variants);
+
+    static string Letters(ImmutableArray<string> letters, HanVariants variants) => FoldedText.Of(string.Concat(letters), variants);
 }

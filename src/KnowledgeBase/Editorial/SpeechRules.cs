@@ -47,6 +47,27 @@ public sealed record SpeechRules
     /// <summary>On what family names of two letters end that else end the name of a body (中村, 服部).</summary>
     public ImmutableArray<string> FamilyNameEndings { get; init; } = [];
 
+    /// <summary>Letters of prepositions: a name that seems to end in one is shorter, and a phrase begins (在, 对).</summary>
+    public ImmutableArray<string> NameBreaks { get; init; } = [];
+
+    /// <summary>Letters that end a name like a preposition, and begin no phrase (有 in 有田食品).</summary>
+    public ImmutableArray<string> NotPhraseBeginnings { get; init; } = [];
+
+    /// <summary>Letters of prepositions and adverbs with which given names begin, too (和彦, 将太).</summary>
+    public ImmutableArray<string> GivenNameBeginnings { get; init; } = [];
+
+    /// <summary>Letters on which given names end that begin so (由纪子, 和彦); no word of a clause does.</summary>
+    public ImmutableArray<string> GivenNameEndings { get; init; } = [];
+
+    /// <summary>Letters of pronouns, particles and times, which are part of no name that stands alone.</summary>
+    public ImmutableArray<string> NotInNames { get; init; } = [];
+
+    /// <summary>Words behind which stands where somebody comes from (来自).</summary>
+    public ImmutableArray<string> OriginHeads { get; init; } = [];
+
+    /// <summary>Letters with which a clause begins that describes somebody, and no organisation's name (来自…的, 负责…的).</summary>
+    public ImmutableArray<string> ClauseBeginnings { get; init; } = [];
+
     /// <summary>Regular expressions of the beginning of a paragraph in a transcript; the first group is who speaks.</summary>
     public ImmutableArray<string> Turns { get; init; } = [];
 
