@@ -19,6 +19,8 @@ sealed class UnknownCities
     readonly WordList _endings;
     readonly WordList _notNames;
     readonly WordList _posts;
+    readonly WordList _familyNames;
+    readonly WordList _titles;
     readonly WordList _regions;
     readonly WordList _borders;
 
@@ -28,6 +30,8 @@ sealed class UnknownCities
         _endings = new(rules.CityEndings, variants);
         _notNames = new(rules.NotCityNames, variants);
         _posts = new(rules.CityPosts, variants);
+        _familyNames = new(rules.FamilyNamesLikeCities, variants);
+        _titles = new(rules.Posts, variants);
         _regions = new(rules.RegionEndings, variants);
         _borders = new(rules.Organizations.Borders, variants);
         _doubtfulTails = NeighbourWords.Trie(rules.DoubtfulCityTails, variants);
@@ -53,7 +57,7 @@ sealed class UnknownCities
         {
             int ending = _endings.LengthAt(folded, i, folded.Length);
             int start = ending > 0 ? StartOfName(folded, i) : i;
-            if (i - start is >= LeastCharacters and <= MostCharacters && !IsMayor(folded, i + ending) && _notNames.LengthAt(folded, i, folded.Length) == 0 && _notNames.LengthEndingAt(folded, i + ending, 0) == 0)
+            if (i - start is >= LeastCharacters and <= MostCharacters && !IsMayor(folded, i + ending) && _notNames.LengthAt(folded, i, folded.Length) == 0 && _notNames.LengthEndingAt(folded, i + ending, 0) == 0 && !IsFamilyName(folded, start, i + ending))
                 found[start] = i + ending - start;
         }
         for (int i = 0; i < folded.Length; i++)
@@ -83,6 +87,10 @@ sealed class UnknownCities
 
     /// <summary>仲川市長 is a person, and so may be what stands before any other 市長.</summary>
     bool IsMayor(string folded, int end) => _posts.LengthAt(folded, end, folded.Length) > 0;
+
+    /// <summary>高市早苗, 首相高市, but 日高市: the family name stands alone, or behind a post.</summary>
+    bool IsFamilyName(string folded, int start, int end) =>
+        _familyNames.LengthEndingAt(folded, end, start) is > 0 and var family && (end - family == start || _titles.LengthEndingAt(folded, end - family, 0) > 0);
 
     bool IsBesidePlaceWord(string folded, int start, int end) => _doubtfulHeads.Precede(folded, start) || NeighbourWords.Follows(_doubtfulTails, folded, end);
 

@@ -72,6 +72,7 @@ sealed class LanguageFiles(ContentFiles files)
             DoubtfulCityHeads = Words(entry, "doubtfulCityHeads"),
             DoubtfulCityTails = Words(entry, "doubtfulCityTails"),
             NotCityNames = Words(entry, "notCityNames"),
+            FamilyNamesLikeCities = Words(entry, "familyNamesLikeCities"),
             PassingHeads = Words(entry, "passingHeads"),
             PassingTails = Words(entry, "passingTails"),
             HereWords = Words(entry, "hereWords"),

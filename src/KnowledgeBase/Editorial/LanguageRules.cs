@@ -177,6 +177,9 @@ public sealed record LanguageRules
     /// <summary>Words that end in <see cref="CityEndings"/> and name no city (城市, 都市).</summary>
     public ImmutableArray<string> NotCityNames { get; init; } = [];
 
+    /// <summary>Family names that end like the names of cities (高市).</summary>
+    public ImmutableArray<string> FamilyNamesLikeCities { get; init; } = [];
+
     /// <summary>What, directly before a city's name, makes it background (based in, 总部位于).</summary>
     public ImmutableArray<string> PassingHeads { get; init; } = [];
 
