@@ -27,7 +27,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <inheritdoc/>
     public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
     {
-        ChineseSubjects subjects = SubjectsOf(text);
+        var subjects = new ChineseSubjects(_words, new HanArticleNames(_words, text).Names);
         // 在“部长通道”上说: a term is part of its sentence.
         var sentences = new HanSentences(_words, text, [.. quotations.Where(quotation => quotation.Inner.Length >= (IsInside(text, quotation) ? LeastCharactersInside : LeastCharacters))]);
         (int Start, Attribution? Speaker) last = default;
@@ -71,11 +71,12 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <inheritdoc/>
     public Attribution?[] Attribute(string text, IReadOnlyList<Quotation> quotations)
     {
+        // Reading the names goes through the whole text.
+        var names = new HanArticleNames(_words, text);
         var found = new Attribution?[quotations.Count];
         var sentences = new HanSentences(_words, text, quotations);
-        ChineseSubjects subjects = SubjectsOf(text);
-        // Once for all answers: the names of the whole text are read for it.
-        var introduced = new Lazy<Attribution?>(() => FindIntroduced(text, sentences, subjects));
+        var subjects = new ChineseSubjects(_words, names.Names);
+        var introduced = new Lazy<Attribution?>(() => FindIntroduced(text, names, sentences, subjects));
         Attribution? last = null;
         int read = 0;
         for (int i = 0; i < quotations.Count; i++)
@@ -119,15 +120,13 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     }
 
     /// <summary>商务部新闻发言人何立言主持例行记者会: whom the text introduces first, as its sentence describes him.</summary>
-    Attribution? FindIntroduced(string text, HanSentences sentences, ChineseSubjects subjects)
+    static Attribution? FindIntroduced(string text, HanArticleNames names, HanSentences sentences, ChineseSubjects subjects)
     {
-        if (new HanArticleNames(_words, text).FindFirst() is not { } first)
+        if (names.FindFirst() is not { } first)
             return null;
         int start = sentences.StartOf(first.Named.Start);
         return subjects.FindFirst(text, sentences.Text, start, sentences.EndOf(start)) is { } described && described.BareName == first.BareName ? described : first;
     }
-
-    ChineseSubjects SubjectsOf(string text) => new(_words, new HanArticleNames(_words, text).Names);
 
     /// <summary>田中表示，…。 — a comma or colon after the cue, then the clause to the end of the sentence.</summary>
     Report? FindReport(string text, string masked, TextSpan sentence, ChineseSubjects subjects)

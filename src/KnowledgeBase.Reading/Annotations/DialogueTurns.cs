@@ -18,7 +18,7 @@ sealed class DialogueTurns(LanguageRules rules, HanVariants variants)
     /// <summary>No dialogue has more voices, so that a text that goes on with new ones costs no more than another.</summary>
     const int MostAnswerers = 40;
 
-    readonly WordList _questions = new(rules.QuestionLabels, variants);
+    readonly WordList _questions = new(rules.Speech.Turns.IsEmpty ? rules.Speech.Askers : [], variants);
     readonly WordList _posts = new(rules.Posts, variants);
     readonly WordList _surnames = new(rules.Surnames, variants);
 

@@ -49,7 +49,7 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     public WordList NotCityNames { get; } = new(rules.NotCityNames, variants);
 
     /// <summary>Labels of answers that name nobody (答).</summary>
-    public WordList AnswerLabels { get; } = new(rules.AnswerLabels, variants);
+    public WordList AnswerLabels { get; } = new(rules.Speech.Answers, variants);
 
     public WordList Surnames { get; } = new(rules.Surnames, variants);
 

@@ -32,8 +32,6 @@ sealed class LanguageFiles(ContentFiles files)
             Adverbs = Words(entry, "adverbs"),
             NotNames = Words(entry, "notNames"),
             Surnames = Words(entry, "surnames"),
-            QuestionLabels = Words(entry, "questionLabels"),
-            AnswerLabels = Words(entry, "answerLabels"),
             NamelessOnes = Words(entry, "namelessOnes"),
             ToldBy = Words(entry, "toldBy"),
             TopicMarks = Words(entry, "topicMarks"),

@@ -57,12 +57,6 @@ public sealed record LanguageRules
     /// <summary>Family names, where a name can be told from other words only by them.</summary>
     public ImmutableArray<string> Surnames { get; init; } = [];
 
-    /// <summary>On what the label of a question ends in a printed dialogue (记者, 问): whoever has the label behind it answers.</summary>
-    public ImmutableArray<string> QuestionLabels { get; init; } = [];
-
-    /// <summary>Labels of answers that name nobody (答).</summary>
-    public ImmutableArray<string> AnswerLabels { get; init; } = [];
-
     /// <summary>Words for somebody who is not named: the organisation stands before them (一位, 一名).</summary>
     public ImmutableArray<string> NamelessOnes { get; init; } = [];
 

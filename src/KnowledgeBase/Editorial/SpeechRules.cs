@@ -68,10 +68,10 @@ public sealed record SpeechRules
     /// <summary>Letters with which a clause begins that describes somebody, and no organisation's name (来自…的, 负责…的).</summary>
     public ImmutableArray<string> ClauseBeginnings { get; init; } = [];
 
-    /// <summary>Regular expressions of the beginning of a paragraph in a transcript; the first group is who speaks.</summary>
+    /// <summary>Regular expressions of the beginning of a paragraph in a transcript; the first group is who speaks. None where a label is known by its colon alone.</summary>
     public ImmutableArray<string> Turns { get; init; } = [];
 
-    /// <summary>Labels in a transcript of those who ask (記者, 問), and marks before a question (――).</summary>
+    /// <summary>On what the labels end in a transcript of those who ask (記者, 问), and marks before a question (――).</summary>
     public ImmutableArray<string> Askers { get; init; } = [];
 
     /// <summary>Labels in a transcript that say no more than that an answer follows (答).</summary>
