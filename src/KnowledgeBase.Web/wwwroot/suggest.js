@@ -47,14 +47,6 @@ if (box) {
     return line;
   };
 
-  const show = (suggestions) => {
-    active = -1;
-    box.removeAttribute("aria-activedescendant");
-    list.replaceChildren(...suggestions.map(lineOf));
-    list.hidden = suggestions.length === 0;
-    box.setAttribute("aria-expanded", String(!list.hidden));
-  };
-
   const choose = (next) => {
     list.children[active]?.setAttribute("aria-selected", "false");
     active = next;
@@ -68,6 +60,16 @@ if (box) {
     box.setAttribute("aria-activedescendant", line.id);
   };
 
+  // An answer may come after the keys: who has chosen a line keeps it while it is still offered.
+  const show = (text, suggestions) => {
+    const chosen = list.children[active]?.dataset.address;
+    list.replaceChildren(...suggestions.map(lineOf));
+    list.dataset.query = text;
+    list.hidden = suggestions.length === 0;
+    box.setAttribute("aria-expanded", String(!list.hidden));
+    choose(chosen ? suggestions.findIndex((suggestion) => suggestion.address === chosen) : -1);
+  };
+
   const ask = async () => {
     const text = box.value.trim();
     asking?.abort();
@@ -78,7 +80,7 @@ if (box) {
     asking = new AbortController();
     try {
       const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: asking.signal });
-      if (answer.ok && document.activeElement === box) show(await answer.json());
+      if (answer.ok && document.activeElement === box) show(text, await answer.json());
     } catch (accident) {
       // Asked again meanwhile, or no network: the box works without.
       if (accident.name !== "AbortError") close();

@@ -9,6 +9,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     const string Missing = "No Chromium: install it (apt-get install chromium fonts-noto-cjk), or name one in KB_CHROMIUM.";
 
+    // Milliseconds, for a machine that is busy elsewhere. Expectations have a patience of their own: five seconds, unless told.
+    const float Patience = 30_000;
+
     // The rest keeps the browser from asking its maker's hosts for anything.
     static readonly string[] Arguments =
     [
@@ -24,6 +27,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Program))
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
     }
@@ -37,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new();
         options.BaseURL = site.Address;
         IBrowserContext context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), site.Address);
     }
 

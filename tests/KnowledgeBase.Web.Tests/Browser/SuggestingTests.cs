@@ -20,6 +20,7 @@ public sealed class SuggestingTests(RepositorySite fixture, Chromium chromium) :
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "false");
 
         await box.PressSequentiallyAsync("koube");
+        await AnswerAsync(page, "koube");
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
         await box.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("#suggestion-0")).ToHaveAttributeAsync("aria-selected", "true");
@@ -30,6 +31,31 @@ public sealed class SuggestingTests(RepositorySite fixture, Chromium chromium) :
         await box.PressAsync("ArrowDown");
         await box.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/en/city/kobe$"));
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_chosen_stays_chosen_when_the_answer_to_more_letters_still_offers_it()
+    {
+        await using Window window = await chromium.OpenAsync(_site);
+        IPage page = window.Page;
+        await page.GotoAsync("/en/");
+        ILocator box = page.Locator("#q");
+        await box.PressSequentiallyAsync("kob");
+        await AnswerAsync(page, "kob");
+        ILocator kobe = page.Locator("[role=option][data-address='/en/city/kobe']");
+        while (await kobe.GetAttributeAsync("aria-selected") == "false")
+            await box.PressAsync("ArrowDown");
+
+        await box.PressSequentiallyAsync("e");
+        await AnswerAsync(page, "kobe");
+        await Assertions.Expect(kobe).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-activedescendant", (await kobe.GetAttributeAsync("id"))!);
+
+        await box.PressSequentiallyAsync(" dalian");
+        await AnswerAsync(page, "kobe dalian");
+        await Assertions.Expect(page.Locator("[aria-selected=true]")).ToHaveCountAsync(0);
+        await Assertions.Expect(box).Not.ToHaveAttributeAsync("aria-activedescendant", new Regex("."));
         Assert.Empty(window.Faults);
     }
 
@@ -56,6 +82,7 @@ public sealed class SuggestingTests(RepositorySite fixture, Chromium chromium) :
         IPage page = window.Page;
         await page.GotoAsync("/ja/");
         await page.Locator("#q").PressSequentiallyAsync("とうし");
+        await AnswerAsync(page, "とうし");
         ILocator line = page.Locator(".suggestions li", new() { HasText = "投資" }).First;
         await Assertions.Expect(line).ToBeVisibleAsync();
         Assert.True((await line.BoundingBoxAsync())!.Height >= 44);
@@ -81,4 +108,7 @@ public sealed class SuggestingTests(RepositorySite fixture, Chromium chromium) :
         await window.Page.GotoAsync("/en/");
         Assert.True(await window.Page.EvaluateAsync<bool>("document.querySelector('.map-drawing').getBoundingClientRect().right <= document.querySelector('.home').getBoundingClientRect().right"));
     }
+
+    // The list may still be that of the first letters.
+    static Task AnswerAsync(IPage page, string typed) => Assertions.Expect(page.Locator(".suggestions")).ToHaveAttributeAsync("data-query", typed);
 }
