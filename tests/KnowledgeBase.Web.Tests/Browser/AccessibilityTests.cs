@@ -7,7 +7,7 @@ namespace KnowledgeBase.Web.Tests.Browser;
 
 /// <summary>Runs axe-core over the main pages.</summary>
 [Collection(RepositorySiteTests.Name)]
-public sealed class AccessibilityTests(RepositorySite fixture, Chromium chromium) : IClassFixture<Chromium>
+public sealed class AccessibilityTests(RepositorySite fixture, Chromium chromium)
 {
     // Only the colours differ between light and dark.
     static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };

@@ -2,15 +2,17 @@ using System.Collections.Concurrent;
 using KnowledgeBase.Web.Tests.Sites;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(KnowledgeBase.Web.Tests.Browser.Chromium))]
+
 namespace KnowledgeBase.Web.Tests.Browser;
 
-/// <summary>Debian's Chromium, started once for a class of tests.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>Debian's Chromium, started once for all tests, by the first that wants it.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
     const string Missing = "No Chromium: install it (apt-get install chromium fonts-noto-cjk), or name one in KB_CHROMIUM.";
 
     // Milliseconds, for a machine that is busy elsewhere. Expectations have a patience of their own: five seconds, unless told.
-    const float Patience = 30_000;
+    const float Patience = 120_000;
 
     // The rest keeps the browser from asking its maker's hosts for anything.
     static readonly string[] Arguments =
@@ -18,38 +20,40 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    readonly Lazy<Task<IBrowser>> _browser;
     IPlaywright? _playwright;
-    IBrowser? _browser;
+
+    public Chromium() => _browser = new(LaunchAsync);
 
     static string Program => Environment.GetEnvironmentVariable("KB_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Program))
-            return;
-        Assertions.SetDefaultExpectTimeout(Patience);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
-    }
 
     /// <summary>A new window. Skips the test where there is no browser; fails it where KB_REQUIRE_BROWSER is 1.</summary>
     public async Task<Window> OpenAsync(TestSite site, BrowserNewContextOptions? options = null)
     {
-        if (_browser is null && Environment.GetEnvironmentVariable("KB_REQUIRE_BROWSER") == "1")
+        bool isThere = File.Exists(Program);
+        if (!isThere && Environment.GetEnvironmentVariable("KB_REQUIRE_BROWSER") == "1")
             Assert.Fail(Missing);
-        Assert.SkipWhen(_browser is null, Missing);
+        Assert.SkipUnless(isThere, Missing);
         options ??= new();
         options.BaseURL = site.Address;
-        IBrowserContext context = await _browser!.NewContextAsync(options);
+        IBrowserContext context = await (await _browser.Value).NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), site.Address);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
+        if (!_browser.IsValueCreated)
+            return;
+        await (await _browser.Value).DisposeAsync();
         _playwright?.Dispose();
+    }
+
+    async Task<IBrowser> LaunchAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+        _playwright = await Playwright.CreateAsync();
+        return await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments, Timeout = Patience });
     }
 }
 

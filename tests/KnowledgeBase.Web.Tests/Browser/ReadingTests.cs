@@ -6,7 +6,7 @@ namespace KnowledgeBase.Web.Tests.Browser;
 
 /// <summary>What a reader does, in a real browser.</summary>
 [Collection(RepositorySiteTests.Name)]
-public sealed class ReadingTests(RepositorySite fixture, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ReadingTests(RepositorySite fixture, Chromium chromium)
 {
     readonly TestSite _site = fixture.Site;
 

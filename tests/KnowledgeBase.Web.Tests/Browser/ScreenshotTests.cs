@@ -4,7 +4,7 @@ namespace KnowledgeBase.Web.Tests.Browser;
 
 /// <summary>The pictures of the README.</summary>
 [Collection(RepositorySiteTests.Name)]
-public sealed class ScreenshotTests(RepositorySite fixture, Chromium chromium) : IClassFixture<Chromium>
+public sealed class ScreenshotTests(RepositorySite fixture, Chromium chromium)
 {
     /// <summary>Also writes them beside the tests, when set to 1.</summary>
     const string Switch = "KB_UPDATE_SCREENSHOTS";

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Web.Tests.Browser;
 
 /// <summary>The list below the search box, by keyboard, by finger, and without script.</summary>
 [Collection(RepositorySiteTests.Name)]
-public sealed class SuggestingTests(RepositorySite fixture, Chromium chromium) : IClassFixture<Chromium>
+public sealed class SuggestingTests(RepositorySite fixture, Chromium chromium)
 {
     readonly TestSite _site = fixture.Site;
 

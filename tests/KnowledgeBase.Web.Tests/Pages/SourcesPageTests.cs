@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Web.Tests.Pages;
 
 /// <summary>The page of the sources, on a site whose sources have every condition there is.</summary>
-public sealed class SourcesPageTests(WatchedSite fixture, Chromium chromium) : IClassFixture<WatchedSite>, IClassFixture<Chromium>
+public sealed class SourcesPageTests(WatchedSite fixture, Chromium chromium) : IClassFixture<WatchedSite>
 {
     readonly TestSite _site = fixture.Site;
 
