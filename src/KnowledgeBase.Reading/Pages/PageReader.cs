@@ -60,6 +60,7 @@ static class PageReader
         PageMetadata metadata = PageMetadata.Read(document, address, page.FetchedAt);
         budget?.Check();
         OtherStories.Remove(document, metadata.Headline);
+        SiteFurniture.Remove(document);
         StoryBody body = StoryFinder.Find(document, address, metadata, selectors);
         if (body.Weight > MaxStoryWeight)
             return (null, $"its story is as long as {body.Weight} letters, a Han character being {PlainText.LettersPerIdeograph}; at most {MaxStoryWeight} are read");

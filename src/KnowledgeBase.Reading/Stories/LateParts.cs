@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Stories;
 
@@ -18,10 +17,10 @@ static class LateParts
             places.TryAdd(place.Id![2..], place);
         foreach (IElement part in body.QuerySelectorAll("div[hidden][id^='S:']"))
             Place(part, places);
-        List<(IElement Part, int Words)> hidden = [.. body.QuerySelectorAll("[hidden]").Where(part => part.ParentElement?.Closest("[hidden]") is null).Select(part => (part, Weigh(part)))];
+        List<(IElement Part, int Words)> hidden = [.. body.QuerySelectorAll("[hidden]").Where(part => part.ParentElement?.Closest("[hidden]") is null).Select(part => (part, PageShape.WordsOf(part)))];
         if (hidden.Count == 0)
             return;
-        int shown = Weigh(body) - hidden.Sum(part => part.Words);
+        int shown = PageShape.WordsOf(body) - hidden.Sum(part => part.Words);
         foreach ((IElement part, _) in hidden.Where(part => part.Words > shown))
             part.RemoveAttribute("hidden");
     }
@@ -33,8 +32,4 @@ static class LateParts
         if (places.Remove(part.Id![2..], out IElement? place) && !part.Contains(place))
             place.Replace(part);
     }
-
-    // Hidden menus are links; scripts and styles are no words.
-    static int Weigh(IElement element) =>
-        element.Descendants<IText>().Where(text => text.ParentElement is not { LocalName: "a" or "script" or "style" or "noscript" }).Sum(text => PlainText.Weigh(text.Data));
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Reading.Bodies;
 
 namespace KnowledgeBase.Reading.Stories;
 
@@ -10,6 +11,10 @@ static class PageShape
 
     /// <summary>A longer list of classes is dropped: the parser compares each with every other, and 50,000 took 6 s. Real ones have some dozens.</summary>
     const int MaxClassCharacters = 4_000;
+
+    /// <summary>How much text an element holds, links, scripts and styles left out, weighed as <see cref="PlainText.Weigh"/> does: hidden menus are links.</summary>
+    public static int WordsOf(IElement element) =>
+        element.Descendants<IText>().Where(text => text.ParentElement is not { LocalName: "a" or "script" or "style" or "noscript" }).Sum(text => PlainText.Weigh(text.Data));
 
     /// <summary>Why it would, in one line; null when it would not.</summary>
     /// <param name="document">The page; overlong lists of classes are taken off it.</param>

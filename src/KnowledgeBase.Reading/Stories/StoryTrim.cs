@@ -24,6 +24,12 @@ static partial class StoryTrim
     /// <summary>Of a short story labels can be a large part, but then they are few and short.</summary>
     const int MaxLabels = 8;
 
+    /// <summary>Fewer links are a reference. A guess, checked on the development pages.</summary>
+    const int MinMenuLines = 4;
+
+    /// <summary>A greeting may stand among the links. A guess, checked on the development pages.</summary>
+    const double MinMenuShare = 0.8;
+
     /// <summary>A refrain comes back that often in no report (a guess).</summary>
     const int MinRepetitions = 4;
 
@@ -40,6 +46,7 @@ static partial class StoryTrim
         List<StoryBlock> blocks = [.. StoryBlock.Split(body).Where(block => !IsLabel(block))];
         string? headlineLetters = headline is null ? null : PlainText.Letters(headline);
         DropRepeated(blocks);
+        DropReferences(blocks);
         CutEnd(blocks);
         CutBeforeHeadline(blocks, headlineLetters);
         CutStart(blocks, headlineLetters);
@@ -52,6 +59,7 @@ static partial class StoryTrim
 
     static bool IsLabel(StoryBlock block) =>
         block.Weight <= MaxLabelWeight && (Label().IsMatch(block.Text) || PictureCredit().IsMatch(block.Text))
+        || block.Kind is BodyMarkKind.BlockQuote && block.LinkShare >= 0.95 && block.Weight <= MaxShortLabelWeight
         || block.IsPlain && (block.LinkShare >= 0.95 && block.Weight >= 20 && !block.IsProse && WebAddress.Find(block.Text) is null || !block.Text.Any(char.IsLetter));
 
     static void CutEnd(List<StoryBlock> blocks)
@@ -78,6 +86,16 @@ static partial class StoryTrim
         bool IsRepeated(StoryBlock block) => block.IsPlain && block.Weight >= MinRefrainWeight && repeated.Contains(block.Text);
         if (blocks.Where(IsRepeated).Sum(block => block.Weight) * 2 < blocks.Sum(block => block.Weight))
             blocks.RemoveAll(IsRepeated);
+    }
+
+    /// <summary>A list of sources is longer than many a story, and none of it; what a next section says may be.</summary>
+    static void DropReferences(List<StoryBlock> blocks)
+    {
+        int start = blocks.FindIndex(block => block.IsHeading && References().IsMatch(block.Text));
+        if (start <= 0 || !blocks.Take(start).Any(block => block.IsProse))
+            return;
+        int end = blocks.FindIndex(start + 1, block => block.IsHeading);
+        blocks.RemoveRange(start, (end < 0 ? blocks.Count : end) - start);
     }
 
     /// <summary>What stands above the headline is the site's: players, badges, the names of columns.</summary>
@@ -111,15 +129,27 @@ static partial class StoryTrim
         int last = blocks.FindLastIndex(block => block.IsProse || block.Kind is BodyMarkKind.TableRow || ProvisionFinder.IsHeading(block.Text));
         while (last >= 0 && last + 1 < blocks.Count && !blocks[last + 1].IsPlain && !blocks[last + 1].IsHeading && blocks[last + 1].LinkShare < 0.8)
             last++;
+        while (last >= 0 && last + 2 < blocks.Count && IsLastAnswer(blocks[last + 1], blocks[last + 2]) && blocks.Take(last).Any(block => block.Kind == blocks[last + 1].Kind))
+            last += 2;
         if (last >= 0 && AreLabels(blocks.Skip(last + 1), blocks))
             blocks.RemoveRange(last + 1, blocks.Count - last - 1);
     }
 
+    // Funding: / The Port Fund. – a heading like those before it, and a full stop, however little is between them.
+    static bool IsLastAnswer(StoryBlock heading, StoryBlock answer) => heading.IsHeading && answer.IsPlain && answer.LinkShare == 0 && answer.Text is [.., '.' or '。'];
+
     static bool AreLabels(IEnumerable<StoryBlock> edge, List<StoryBlock> all)
     {
         double weight = all.Sum(block => block.Weight);
-        return edge.Sum(block => block.Weight) <= MaxLabelShare * weight
+        return edge.Sum(block => block.Weight) <= MaxLabelShare * weight || IsMenu(edge)
             || edge.Count() <= MaxLabels && edge.All(block => block.Weight <= MaxShortLabelWeight) && all.Where(block => block.IsProse).Sum(block => block.Weight) > weight / 2;
+    }
+
+    // Links and the headings over them: where else the site leads.
+    static bool IsMenu(IEnumerable<StoryBlock> edge)
+    {
+        List<StoryBlock> lines = [.. edge.Where(block => !block.IsHeading)];
+        return lines.Count >= MinMenuLines && lines.Where(block => block.LinkShare >= 0.95).Sum(block => block.Weight) >= MinMenuShare * lines.Sum(block => block.Weight);
     }
 
     static bool SaysTheSame(string text, string? headlineLetters) =>
@@ -144,6 +174,9 @@ static partial class StoryTrim
         @"热门(?:推荐|文章)|更多|免责声明|声明[:：]|本文来源|上一篇|下一篇|扫描二维码|转载请注明|おすすめ(?:記事)?$|人気記事|ランキング|著者プロフィール|コメント(?:する)?$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex End();
+
+    [GeneratedRegex(@"^(?:references|bibliography|works cited|参考(?:文献|资料|資料)|參考(?:文獻|資料))(?:\s?[\[［【].{1,6}[\]］】])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex References();
 
     // In Chinese and Japanese pages these stand below the story only, and more than the story may follow.
     [GeneratedRegex(

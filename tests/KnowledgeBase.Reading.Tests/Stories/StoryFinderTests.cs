@@ -92,6 +92,36 @@ public class StoryFinderTests
         Assert.StartsWith("Kobe invited Chinese companies", Find(Examples.Html(before + Examples.English)), StringComparison.Ordinal);
 
     [Fact]
+    public void A_short_answer_below_the_last_heading_stays() =>
+        Assert.EndsWith("\n\nFunding\n\nThe Port Fund.", Find(Examples.Html($"<h3>What it pays</h3>{Examples.English}<h3>Funding</h3><p>The Port Fund.</p>")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_menu_before_a_story_stays_out_however_long()
+    {
+        string towns = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li><a href='/{i}'>Port city of the north number {i}</a></li>"));
+
+        Assert.StartsWith("Kobe invited Chinese companies", Find(Examples.Html($"<h3>Cities nearby</h3><ul>{towns}</ul>{Examples.English}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_that_is_but_a_link_stays_out() =>
+        Assert.DoesNotContain("deleted", Find(Examples.Html($"{Examples.English}<blockquote><a href='https://posts.example/1'>This post may have been deleted</a></blockquote>{Examples.English}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("References")]
+    [InlineData("参考文献[编辑]")]
+    [InlineData("参考資料 [編集]")]
+    public void A_list_of_sources_stays_out_and_what_follows_it_stays(string heading)
+    {
+        string sources = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li>Port Office. Offices let in the year {1980 + i}. Kobe Port Press, volume {i}, pages 12 to 40.</li>"));
+        string body = Find(Examples.Html($"{Examples.English}<h2>{heading}</h2><ol>{sources}</ol><h2>What comes next</h2>{Examples.English}"));
+
+        Assert.DoesNotContain("Port Press", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(heading, body, StringComparison.Ordinal);
+        Assert.Contains("\n\nWhat comes next\n\n", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_that_are_no_sentences_stay_when_the_text_is_made_of_them()
     {
         string programme = string.Concat(Enumerable.Range(1, 20).Select(i => $"<p>June {i} – a briefing for investors in the hall of the port authority of city number {i}</p>"));
