@@ -18,6 +18,9 @@ sealed class BylineFinder(IDocument document, MetaTags tags, StructuredData data
 
     const int MaxParts = 24;
 
+    /// <summary>What holds more, with white space, is a story, whatever its name: some are edited with an "editor". A guess.</summary>
+    const int MaxCharacters = 2_000;
+
     const string Elements =
         "[rel~=author], [itemprop~=author], [class*=byline i], [class*=author i], [id*=byline i], [class*=editor i], [class*=writer i], [class*=reporter i]";
 
@@ -49,7 +52,7 @@ sealed class BylineFinder(IDocument document, MetaTags tags, StructuredData data
             yield return AuthorNames.InEach(tags.FindEvery(name));
     }
 
-    IEnumerable<AuthorNames> Marked() => lines.BelowHeadlineFirst(document.QuerySelectorAll(Elements).Where(element => !lines.HoldsHeadline(element)).Take(MaxElements)).Select(NamesIn);
+    IEnumerable<AuthorNames> Marked() => lines.BelowHeadlineFirst(document.QuerySelectorAll(Elements).Where(element => !lines.HoldsHeadline(element)).Take(MaxElements).Where(element => element.TextContent.Length <= MaxCharacters)).Select(NamesIn);
 
     IEnumerable<AuthorNames> Shown()
     {

@@ -50,7 +50,7 @@ sealed partial class ShownLines
     {
         for (IElement? at = element; at is not null && !_aroundHeadline.Value.Contains(at); at = at.ParentElement)
         {
-            if (at.LocalName is "aside" or "nav" or "footer" || (at.LocalName is not ("article" or "main" or "body" or "html") && OtherStories().IsMatch($"{at.ClassName} {at.Id}")))
+            if (at.LocalName is "aside" or "nav" || at.LocalName is "footer" && !OfStory().IsMatch(at.ClassName ?? "") || (at.LocalName is not ("article" or "main" or "body" or "html") && OtherStories().IsMatch($"{at.ClassName} {at.Id}")))
                 return true;
         }
         return false;
@@ -96,6 +96,10 @@ sealed partial class ShownLines
     }
 
     static string Letters(string text) => PlainText.Letters(text).ToUpperInvariant();
+
+    // A story has a foot of its own, which tells who wrote it; themes put it above the story at times.
+    [GeneratedRegex(@"\b(?:post|entry|article|story|meta|byline|author)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfStory();
 
     [GeneratedRegex(@"\b(?:related|recommend\w*|sidebar|popular|trending|latest|more-\w+|read-?next|comments?|teaser|carousel)\b|related|recommend|sidebar|tuijian", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OtherStories();

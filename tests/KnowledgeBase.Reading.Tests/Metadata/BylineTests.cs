@@ -23,6 +23,7 @@ public class BylineTests
     [InlineData("""<div class="author-box"><h4>About the author</h4><b>Mei Tanaka</b><p>Mei writes about ports.</p></div>""", "Mei Tanaka")]
     [InlineData("""<p>By Mei Tanaka, economics correspondent</p>""", "Mei Tanaka")]
     [InlineData("""<p><a href="/authors/mei-tanaka/">Mei Tanaka</a> - 15/09/2025</p>""", "Mei Tanaka")]
+    [InlineData("""<footer class="post-meta"><span>投稿者</span> <a rel="author" href="/x">Mei Tanaka</a></footer>""", "Mei Tanaka")]
     [InlineData("""<p>文：田中芽衣</p>""", "田中芽衣")]
     [InlineData("""<p>［田中芽衣，港湾新報］</p>""", "田中芽衣")]
     [InlineData("""<p>【上海＝田中芽衣】神戸市は15日、中国企業の賃料の半額を補助すると発表した。</p>""", "田中芽衣")]
@@ -40,6 +41,13 @@ public class BylineTests
     [InlineData("""<p class="source">来源：港口新闻网</p>""")]
     [InlineData("""<meta property="article:author" content="https://www.example.com/people/17">""")]
     public void What_names_nobody_is_no_byline(string line) => Assert.Null(Read("", line));
+
+    [Fact]
+    public void A_story_in_an_element_of_the_editors_names_nobody() =>
+        Assert.Null(Read("", $"<div class='rich-editor'>今回<br>{string.Concat(Enumerable.Repeat("<p>神戸市は十五日、中国企業に賃料の半額を補助すると発表した。三年間、百社までを対象とする。</p>", 60))}</div>"));
+
+    [Fact]
+    public void The_foot_of_the_page_names_nobody() => Assert.Null(Read("", """<footer class="site"><a rel="author" href="/x">Mei Tanaka</a></footer>"""));
 
     [Fact]
     public void A_persons_name_goes_before_a_login() =>
