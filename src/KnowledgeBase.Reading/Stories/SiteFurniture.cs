@@ -14,9 +14,6 @@ static partial class SiteFurniture
     /// <summary>A box beside a story holds no more of the page's words; what holds more has the story in it. A guess, checked on the development pages.</summary>
     const double MaxShare = 0.3;
 
-    /// <summary>What holds one of these holds the story: it is for subscribers, and named so.</summary>
-    const string Story = "body, main, article, h1, [itemprop=articleBody]";
-
     /// <summary>No page has more of it; to weigh thousands of boxes in one another would take seconds. A guess.</summary>
     const int MaxPieces = 40;
 
@@ -25,47 +22,22 @@ static partial class SiteFurniture
     {
         if (document.Body is not { } body)
             return;
-        HashSet<IElement> ofStory = Around(body.QuerySelectorAll(Story));
+        var found = new Pieces();
+        foreach (IElement element in body.QuerySelectorAll("*"))
+            found.Add(element);
         int words = 0;
-        foreach (IElement piece in Forms(body).Take(MaxPieces).Concat(Appeals(body).Concat(Players(body)).Except(ofStory).Take(MaxPieces)).ToArray())
+        foreach (IElement piece in found.Forms.Take(MaxPieces).Concat(found.Appeals.Concat(found.Players).Take(MaxPieces)).ToArray())
         {
             if (!body.Contains(piece))
                 continue;
             if (words == 0)
                 words = PageShape.WordsOf(body);
             if (piece.LocalName == "input")
-                BoxAround(piece, words, ofStory)?.Remove();
+                BoxAround(piece, words, found.OfStory)?.Remove();
             else if (PageShape.WordsOf(piece) <= words * MaxShare)
                 piece.Remove();
         }
     }
-
-    static IEnumerable<IElement> Forms(IElement body) => body.QuerySelectorAll("input[type=email]");
-
-    static IEnumerable<IElement> Appeals(IElement body) =>
-        Around(body.QuerySelectorAll("input[type=email], a[href]").Where(element => element.LocalName == "input" || Address().IsMatch(element.GetAttribute("href")!)))
-            .Where(element => IsNamed(element, AppealName()));
-
-    static IEnumerable<IElement> Players(IElement body)
-    {
-        HashSet<IElement> prose = Around(body.QuerySelectorAll("p, h1, h2, h3"));
-        return body.QuerySelectorAll("[class*=player i], [id*=player i], [class*=video-js]").Where(element => !prose.Contains(element) && IsNamed(element, PlayerName()));
-    }
-
-    /// <summary>The elements and everything they stand in.</summary>
-    static HashSet<IElement> Around(IEnumerable<IElement> elements)
-    {
-        HashSet<IElement> around = [];
-        foreach (IElement element in elements)
-        {
-            IElement? at = element;
-            while (at is not null && around.Add(at))
-                at = at.ParentElement;
-        }
-        return around;
-    }
-
-    static bool IsNamed(IElement element, Regex name) => ElementBody.IsBlock(element) && name.IsMatch($"{element.ClassName} {element.Id}");
 
     /// <summary>The largest part around a form that holds little more than the form; null when the form itself holds more.</summary>
     static IElement? BoxAround(IElement input, int words, HashSet<IElement> ofStory)
@@ -89,4 +61,59 @@ static partial class SiteFurniture
 
     [GeneratedRegex("newsletter|sign-?up|subscri|donat|/contribute|/membership", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Address();
+
+    /// <summary>What is found in one walk through a page.</summary>
+    sealed class Pieces
+    {
+        readonly HashSet<IElement> _asking = [];
+        readonly HashSet<IElement> _prose = [];
+        readonly List<IElement> _players = [];
+
+        public List<IElement> Forms { get; } = [];
+
+        /// <summary>What holds the story or a part of it; it is for subscribers, and named so.</summary>
+        public HashSet<IElement> OfStory { get; } = [];
+
+        public IEnumerable<IElement> Appeals => _asking.Where(element => !OfStory.Contains(element) && IsNamed(element, AppealName()));
+
+        public IEnumerable<IElement> Players => _players.Where(element => !OfStory.Contains(element) && !_prose.Contains(element) && IsNamed(element, PlayerName()));
+
+        public void Add(IElement element)
+        {
+            switch (element.LocalName)
+            {
+                case "input" when element.GetAttribute("type") == "email":
+                    Forms.Add(element);
+                    AddAround(element, _asking);
+                    break;
+                case "a" when element.GetAttribute("href") is { } address && Address().IsMatch(address):
+                    AddAround(element, _asking);
+                    break;
+                case "main" or "article" or "h1":
+                    AddAround(element, OfStory);
+                    break;
+                case "p" or "h2" or "h3":
+                    AddAround(element, _prose);
+                    break;
+                case "div" or "section" when element.GetAttribute("itemprop") == "articleBody":
+                    AddAround(element, OfStory);
+                    break;
+                case "div" or "section" when MayBePlayer(element.ClassName) || MayBePlayer(element.Id):
+                    _players.Add(element);
+                    break;
+            }
+        }
+
+        static bool MayBePlayer(string? name) => name is not null && (name.Contains("player", StringComparison.OrdinalIgnoreCase) || name.Contains("video-js", StringComparison.OrdinalIgnoreCase));
+
+        static bool IsNamed(IElement element, Regex name) => ElementBody.IsBlock(element) && name.IsMatch($"{element.ClassName} {element.Id}");
+
+        /// <summary>Adds an element and everything it stands in.</summary>
+        static void AddAround(IElement element, HashSet<IElement> around)
+        {
+            IElement? at = element;
+            while (at is not null && around.Add(at))
+                at = at.ParentElement;
+        }
+    }
 }
