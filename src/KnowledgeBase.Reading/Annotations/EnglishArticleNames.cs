@@ -15,6 +15,7 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
     {
         NamingKind.Name => FullNameOf(NamedPerson.WithoutPossessive(attribution.Named.In(text)), attribution.Named.Start),
         NamingKind.Pronoun => FindAntecedent(attribution.Named.In(text), attribution.Named.Start, lastSpeaker),
+        NamingKind.Noun => FindHolder(attribution.Named.In(text), attribution.Named.Start),
         _ => null,
     };
 
@@ -31,6 +32,30 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
         IEnumerable<NamedPerson> namesakes = _fullBySurname.Contains(name) ? _fullBySurname[name] : _fullByFirstName[name];
         return (namesakes.LastOrDefault(person => person.Position <= position) ?? namesakes.FirstOrDefault())?.Name ?? name;
     }
+
+    /// <summary>The minister, Japan's industry minister: of the people named before the only one with that post; null when there is none, or several of them.</summary>
+    string? FindHolder(string noun, int position)
+    {
+        string[] parts = noun.Split(' ');
+        int of = Array.FindIndex(parts, words.IsPreposition);
+        string[] post = of > 0 ? parts[..of] : parts;
+        if (post.Length < 2 || !(post[0] is "the" or "The" || post.Any(part => NamedPerson.WithoutPossessive(part) != part)))
+            return null;
+        NamedPerson[] holders = [.. people.Where(person => person.IsFull && person.Position < position && IsHolder(person.Description, post)).DistinctBy(person => person.Name)];
+        if (holders.Length > 1)
+            holders = [.. holders.Where(person => post[1..].All(word => Mentions(person.Description, word)))];
+        return holders.Length == 1 ? holders[0].Name : null;
+    }
+
+    /// <summary>The same post, with the words that make another one of it: the minister can be the industry minister, but not the vice minister; Japan's minister is not China's.</summary>
+    bool IsHolder((string? Post, string? Organization) description, string[] noun) =>
+        LastWordOf(description.Post).Equals(noun[^1], StringComparison.OrdinalIgnoreCase)
+        && !description.Post!.Split(' ').Any(word => words.IsDeputyWord(word) && !noun.Contains(word, StringComparer.OrdinalIgnoreCase))
+        && noun[..^1].Select(NamedPerson.WithoutPossessive).All(word => word is "the" or "The" || !(char.IsUpper(word[0]) || words.IsPostModifier(word)) || Mentions(description, word));
+
+    static bool Mentions((string? Post, string? Organization) description, string word) => $" {description.Post} {description.Organization} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase);
+
+    static string LastWordOf(string? post) => post is null ? "" : post[(post.LastIndexOf(' ') + 1)..];
 
     /// <summary>The best of the people named shortly before, by sex, by part in the sentence and by nearness.</summary>
     string? FindAntecedent(string pronoun, int position, string? lastSpeaker)

@@ -54,10 +54,18 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
         for (int i = start + 1; i < clauseEnd; i++)
         {
             if (words.IsIndirectCue(tokens[i]) && FindClause(i, clauseEnd) is { } clause && clauseEnd - clause >= (tokens[clause - 1].Is("that") ? LeastWordsBehindThat : LeastReportedWords)
-                && _names.FindBefore(i, start) is { } speaker && speaker.Start >= i - MaxSpeakerTokens && (speaker.Kind != NamingKind.Noun || words.IsDocumentNoun(tokens[speaker.End - 1])))
+                && _names.FindBefore(i, start) is { } speaker && speaker.Start >= i - MaxSpeakerTokens && (speaker.Kind != NamingKind.Noun || CanReport(speaker)))
                 return (new(speaker, i), clause, clauseEnd);
         }
         return null;
+    }
+
+    /// <summary>The report, the ministry, Japan's trade minister: not officials, nor a minister.</summary>
+    bool CanReport(Naming noun)
+    {
+        int head = tokens.FindIndex(noun.Start, noun.End - noun.Start, words.IsPreposition) is > 0 and var preposition && preposition > noun.Start ? preposition - 1 : noun.End - 1;
+        bool isDefinite = tokens[noun.Start].Text is "the" or "The" or "its" or "Its" || tokens.GetRange(noun.Start, noun.End - noun.Start).Exists(token => token.IsPossessive);
+        return words.IsDocumentNoun(tokens[noun.End - 1]) || (isDefinite && (words.IsBodyNoun(tokens[head]) || words.IsPostNoun(tokens[head])));
     }
 
     /// <summary>According to NAME, head of research at the bank, exports fell · Exports fell, according to NAME</summary>

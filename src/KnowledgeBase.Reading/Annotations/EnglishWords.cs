@@ -18,7 +18,10 @@ sealed class EnglishWords
     readonly FrozenSet<string> _listedBodies;
     readonly FrozenSet<string> _posts;
     readonly FrozenSet<string> _postModifiers;
+    readonly FrozenSet<string> _deputyWords;
     readonly FrozenSet<string> _speakingNouns;
+    readonly FrozenSet<string> _bodyNouns;
+    readonly FrozenSet<string> _postNouns;
     readonly FrozenSet<string> _documentNouns;
     readonly FrozenSet<string> _determiners;
     readonly FrozenSet<string> _prepositions;
@@ -40,7 +43,10 @@ sealed class EnglishWords
         _titles = rules.Titles.ToFrozenSet(StringComparer.Ordinal);
         _posts = rules.Posts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _postModifiers = rules.PostModifiers.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _speakingNouns = rules.SpeakingNouns.Concat(rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _bodyNouns = rules.BodyNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _postNouns = rules.Posts.Select(post => post[(post.LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _deputyWords = rules.DeputyWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _speakingNouns = rules.SpeakingNouns.Concat(_postNouns).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _documentNouns = rules.DocumentNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _prepositions = rules.Prepositions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -66,15 +72,28 @@ sealed class EnglishWords
 
     public bool IsDeterminer(Token token) => _determiners.Contains(token.Text);
 
-    public bool IsPreposition(Token token) => _prepositions.Contains(token.Text);
+    public bool IsPreposition(Token token) => IsPreposition(token.Text);
+
+    public bool IsPreposition(string word) => _prepositions.Contains(word);
 
     public bool IsParticle(Token token) => _particles.Contains(token.Text);
 
     /// <summary>A noun for somebody or something that can speak: spokesman, report.</summary>
     public bool IsSpeakingNoun(Token token) => _speakingNouns.Contains(token.Text);
 
+    /// <summary>A noun for a body that has a name elsewhere: the ministry, the company.</summary>
+    public bool IsBodyNoun(Token token) => _bodyNouns.Contains(token.Text);
+
+    /// <summary>A noun for somebody by the post: minister, mayor.</summary>
+    public bool IsPostNoun(Token token) => _postNouns.Contains(token.Text);
+
     /// <summary>A word before a post that belongs to it: trade minister.</summary>
-    public bool IsPostModifier(Token token) => _postModifiers.Contains(token.Text);
+    public bool IsPostModifier(Token token) => IsPostModifier(token.Text);
+
+    public bool IsPostModifier(string word) => _postModifiers.Contains(word);
+
+    /// <summary>A word that makes another post of a post: vice, deputy.</summary>
+    public bool IsDeputyWord(string word) => _deputyWords.Contains(word);
 
     public bool IsPost(string words) => _posts.Contains(words);
 

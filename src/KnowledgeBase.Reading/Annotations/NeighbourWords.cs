@@ -17,8 +17,14 @@ sealed class NeighbourWords(ImmutableArray<string> words, HanVariants variants)
     }
 
     /// <summary>True when one of the phrases begins at a position, or behind the space there.</summary>
-    public static bool Follows(PhraseTrie<bool> phrases, string folded, int end) =>
-        phrases.FindLongest(folded, end < folded.Length && folded[end] == ' ' ? end + 1 : end).Length > 0;
+    public static bool Follows(PhraseTrie<bool> phrases, string folded, int end) => LengthBehind(phrases, folded, end) > 0;
+
+    /// <summary>How many characters behind a position the longest of the phrases takes, with the space before it; 0 when none stands there.</summary>
+    public static int LengthBehind(PhraseTrie<bool> phrases, string folded, int end)
+    {
+        int start = end < folded.Length && folded[end] == ' ' ? end + 1 : end;
+        return phrases.FindLongest(folded, start).Length is > 0 and var length ? start + length - end : 0;
+    }
 
     /// <summary>True when one of the words stands before a position.</summary>
     public bool Precede(string folded, int start) => LengthBefore(folded, start) > 0;

@@ -23,6 +23,8 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
 
     readonly ImmutableArray<string> _documents = [.. rules.DocumentNouns.Select(noun => FoldedText.Of(noun, content.HanVariants))];
 
+    readonly FrozenSet<string> _bodyNouns = rules.BodyNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     readonly FrozenSet<string> _states = rules.States.Select(state => FoldedText.Of(state, content.HanVariants)).ToFrozenSet(StringComparer.Ordinal);
 
     readonly ImmutableArray<string> _bodies = [.. rules.OrganizationEndings.Select(ending => FoldedText.Of(ending, content.HanVariants))];
@@ -52,6 +54,8 @@ sealed class SpeakerKinds(ContentFolder content, LanguageRules rules)
         if (_regions.Contains(folded) || named[name].Contains(MentionKind.City))
             return SpeakerKind.Place;
         if (named[name].Contains(MentionKind.Organization) || EndsOn(_bodies, folded) || IsListed(name) || (IsHan && _latinBodies.Any(ending => EndsLatin(name, ending))))
+            return SpeakerKind.Organization;
+        if (quote is { Name: null, Speaker: null } && _bodyNouns.Contains(name[(name.LastIndexOf(' ') + 1)..]))
             return SpeakerKind.Organization;
         if (EndsOn(_documents, folded.TrimEnd('》')))
             return SpeakerKind.Document;

@@ -92,7 +92,11 @@ sealed class UnknownCities
     bool IsFamilyName(string folded, int start, int end) =>
         _familyNames.LengthEndingAt(folded, end, start) is > 0 and var family && (end - family == start || _titles.LengthEndingAt(folded, end - family, 0) > 0);
 
-    bool IsBesidePlaceWord(string folded, int start, int end) => _doubtfulHeads.Precede(folded, start) || NeighbourWords.Follows(_doubtfulTails, folded, end);
+    bool IsBesidePlaceWord(string folded, int start, int end) =>
+        _doubtfulHeads.Precede(folded, start) || (NeighbourWords.LengthBehind(_doubtfulTails, folded, end) is > 0 and var tail && !IsPossessive(folded, end + tail));
+
+    /// <summary>Ken Saito, Japan's trade minister: the country is said to have somebody, not something to lie there.</summary>
+    static bool IsPossessive(string folded, int end) => end + 1 < folded.Length && folded[end] is '\'' or '’' && folded[end + 1] == 's';
 
     /// <summary>中央区, Chuo Ward: what is named like a city may be a part of one.</summary>
     bool IsDistrict(string folded, int end) => NeighbourWords.Follows(_districts, folded, end);

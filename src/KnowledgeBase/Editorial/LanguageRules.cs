@@ -36,6 +36,9 @@ public sealed record LanguageRules
     /// <summary>Words before a post that belong to it (trade minister, former president).</summary>
     public ImmutableArray<string> PostModifiers { get; init; } = [];
 
+    /// <summary>Words that make another post of a post (vice, deputy): the president is no vice president.</summary>
+    public ImmutableArray<string> DeputyWords { get; init; } = [];
+
     /// <summary>Words that stand for a person named before (he, 他, 同氏).</summary>
     public ImmutableArray<string> Pronouns { get; init; } = [];
 
@@ -203,6 +206,9 @@ public sealed record LanguageRules
 
     /// <summary>Nouns that can speak though they are no posts (report, ministry, voter).</summary>
     public ImmutableArray<string> SpeakingNouns { get; init; } = [];
+
+    /// <summary>Nouns for a body that speaks without its name (the ministry, the company).</summary>
+    public ImmutableArray<string> BodyNouns { get; init; } = [];
 
     /// <summary>On what the naming of a text as a speaker ends (report, 白皮书, 声明).</summary>
     public ImmutableArray<string> DocumentNouns { get; init; } = [];
