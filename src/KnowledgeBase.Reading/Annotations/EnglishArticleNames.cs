@@ -10,6 +10,9 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
 
     readonly ILookup<string, NamedPerson> _fullByFirstName = people.Where(person => person.IsFull).ToLookup(person => person.GivenName, StringComparer.Ordinal);
 
+    // Who was she before is not he now.
+    readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public string? Resolve(Attribution attribution, string? lastSpeaker) => attribution.Kind switch
     {
@@ -70,6 +73,8 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
             if (score > most)
                 (best, most) = (name, score);
         }
+        if (best is not null)
+            _pronouns.TryAdd(best, pronoun);
         return best ?? lastSpeaker;
     }
 
@@ -79,6 +84,6 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
         score += person.Role switch { NameRole.Subject => 2, NameRole.Governed => -1, _ => 0 };
         score += name.Contains(' ') ? 1 : -2;
         score += person.Title.Length > 0 ? 1 : 0;
-        return score - (words.Disagree(pronoun, person.Title, name.Split(' ')[0]) ? 6 : 0);
+        return score - (words.Disagree(pronoun, person.Title, name.Split(' ')[0]) || words.Disagree(pronoun, _pronouns.GetValueOrDefault(name, ""), "") ? 6 : 0);
     }
 }

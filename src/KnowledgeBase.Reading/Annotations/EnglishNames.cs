@@ -121,6 +121,12 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
             return Trim(start, nameEnd, NamingKind.Name);
         if (words.IsNamePart(tokens[comma - 1]) && StartOfName(comma - 1, first) is var inserted && inserted - 2 >= first && tokens[inserted - 1].Is(",") && tokens[inserted - 2].IsLowercase)
             return Trim(inserted, comma, NamingKind.Name);
+        for (int i = first + 1; i + 1 < comma; i++)
+        {
+            // The company, which employs many people, said
+            if (tokens[i].Is(",") && words.IsRelative(tokens[i + 1]) && FindNounEnding(i - 1, first) is { } described)
+                return described;
+        }
         for (int i = comma - 1; i > first && i > comma - MaxWords; i--)
         {
             if (tokens[i].Text is "," or "—" or "–" && (words.IsNamePart(tokens[i - 1]) || tokens[i - 1].Is(")")))

@@ -104,7 +104,7 @@ sealed class EnglishParagraph(EnglishWords words, List<Token> tokens, string tex
         for (int i = start + 1; i < Math.Min(tokens.Count, start + 25) && !tokens[i].IsQuotation && tokens[i].Text is not ("." or "!" or "?" or ":"); i++)
         {
             if (words.FindCue(tokens[i]) is CuePosition.Anywhere or CuePosition.AfterSpeaker)
-                return _names.FindBefore(i, start) is { } speaker && speaker.Start <= start + 3 && (mark != '.' || IsEndAfter(i));
+                return _names.FindBefore(i, start) is { } speaker && speaker.Start <= start + 3 && (mark != '.' || (words.IsIndirectCue(tokens[i]) && IsEndAfter(i)));
         }
         return false;
     }

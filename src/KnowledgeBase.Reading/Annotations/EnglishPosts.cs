@@ -109,7 +109,8 @@ sealed class EnglishPosts(EnglishWords words, List<Token> tokens)
     string? OrganizationBefore(int end)
     {
         int start = end;
-        while (start > 0 && words.IsNamePart(tokens[start - 1]) && !words.IsTitle(tokens[start - 1]))
+        // Foreign may be a title, but in Foreign Ministry it is none.
+        while (start > 0 && words.IsNamePart(tokens[start - 1]) && (!words.IsTitle(tokens[start - 1]) || (start < end && words.IsOrganizationEnding(tokens[start]))))
             start--;
         // Ministry of Commerce spokesperson NAME
         if (start > 1 && start < end && tokens[start - 1].Text is "of" or "for" && words.IsListedBody(tokens[start - 2]))

@@ -17,6 +17,15 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
     /// <summary>A speaker further away than this from the cue is seldom its subject (a guess).</summary>
     const int MaxSpeakerTokens = 20;
 
+    /// <summary>A post and an organisation before a name: Example Trade Office deputy head NAME (a guess).</summary>
+    const int MaxDescriptionTokens = 12;
+
+    /// <summary>A place, a day and an agency. A guess.</summary>
+    const int MaxDatelineTokens = 16;
+
+    /// <summary>In a statement on Wednesday: what stands between a cue and its clause (a guess).</summary>
+    const int MaxAdverbialTokens = 8;
+
     readonly EnglishNames _names = new(words, tokens);
 
     public int Start => start;
@@ -57,8 +66,57 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
                 && _names.FindBefore(i, start) is { } speaker && speaker.Start >= i - MaxSpeakerTokens && (speaker.Kind != NamingKind.Noun || CanReport(speaker)))
                 return (new(speaker, i), clause, clauseEnd);
         }
+        return FindReportBehind(clauseEnd);
+    }
+
+    /// <summary>Exports fell this year, NAME said on Monday · Exports fell this year, said NAME, head of the office</summary>
+    (Saying Saying, int Start, int End)? FindReportBehind(int sentenceEnd)
+    {
+        for (int cue = sentenceEnd - 1; cue > start + LeastReportedWords; cue--)
+        {
+            if (!words.IsIndirectCue(tokens[cue]))
+                continue;
+            bool isInverted = tokens[cue - 1].Is(",");
+            Naming? found = isInverted ? FindInverted(cue, sentenceEnd) : IsEndOfReport(cue, sentenceEnd) ? _names.FindBefore(cue, start) : null;
+            if (found is not { } speaker || (speaker.Kind == NamingKind.Noun && !CanReport(speaker)))
+                return null;
+            int comma = isInverted ? cue - 1 : speaker.Start - 1;
+            while (comma > start && tokens[comma].IsWord && speaker.Start - comma <= MaxDescriptionTokens)
+                comma--;
+            int first = StartBehindDateline();
+            return comma - first >= LeastReportedWords && tokens[comma].Is(",") && IsClause(comma) ? (new(speaker, cue), first, comma) : null;
+        }
         return null;
     }
+
+    /// <summary>KOBE, Nov. 12 (Port News) -- exports fell</summary>
+    int StartBehindDateline()
+    {
+        if (tokens[start].Text.Length < 3 || tokens[start].Text.Any(char.IsLower))
+            return start;
+        int dash = tokens.FindIndex(start, Math.Min(end - start, MaxDatelineTokens), token => token.Text is "-" or "–" or "—");
+        return dash < 0 ? start : tokens.FindIndex(dash, token => token.Text is not ("-" or "–" or "—")) is > 0 and var first && first < end ? first : start;
+    }
+
+    /// <summary>Nothing, or when, where and to whom it was said, follows the cue.</summary>
+    bool IsEndOfReport(int cue, int sentenceEnd) =>
+        cue + 1 >= sentenceEnd
+        || ((tokens[cue].Is("told") || words.IsPreposition(tokens[cue + 1]) || words.IsAdverb(tokens[cue + 1]))
+            && !tokens.GetRange(cue + 1, sentenceEnd - cue - 1).Exists(token => token.Is("that") || words.IsIndirectCue(token)));
+
+    /// <summary>said NAME; not: said NAME would come.</summary>
+    Naming? FindInverted(int cue, int sentenceEnd) =>
+        _names.FindAfter(cue + 1, sentenceEnd) is { } speaker && (speaker.End >= sentenceEnd || tokens[speaker.End].Is(",") || words.IsPreposition(tokens[speaker.End])) ? speaker : null;
+
+    /// <summary>What begins with a preposition (After the talks, …) is a clause only when one follows it (In April, exports fell); NAME, who …, is none.</summary>
+    bool IsClause(int comma)
+    {
+        int last = tokens.FindLastIndex(comma - 1, comma - start, token => token.Is(","));
+        bool isWhole = last < 0 || (comma - last > LeastReportedWords && !IsAdverbial(tokens[last + 1]));
+        return tokens[start].IsWord && (!IsAdverbial(tokens[start]) || (last > 0 && isWhole)) && !tokens.GetRange(start, comma - start).Exists(words.IsRelative);
+    }
+
+    bool IsAdverbial(Token first) => words.IsPreposition(first.Text.ToLowerInvariant()) || words.IsAdverb(first) || words.IsConjunction(first) || first.Text is "When" or "While" or "As" or "If" or "Asked" or "Speaking";
 
     /// <summary>The report, the ministry, Japan's trade minister: not officials, nor a minister.</summary>
     bool CanReport(Naming noun)
@@ -115,6 +173,10 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
         if (cue + 1 >= clauseEnd)
             return null;
         Token next = tokens[cue + 1];
+        // said in a statement on Wednesday it would
+        if (tokens[cue].Text is not "told" && (words.IsPreposition(next) || words.IsAdverb(next))
+            && tokens.FindIndex(cue + 2, Math.Min(clauseEnd - cue - 2, MaxAdverbialTokens), token => token.Text is "it" or "he" or "she" or "they") is > 0 and var subject && tokens.GetRange(cue + 1, subject - cue - 1).TrueForAll(token => token.IsWord))
+            return subject;
         // said exports fell: only behind said, which has no object of its own but the clause.
         bool isNoun = tokens[cue].Text is "said" or "says" && next.IsLowercase && !words.IsPreposition(next) && !words.IsConjunction(next) && !words.IsRelative(next) && !words.IsAdverb(next) && next.Text is not ("so" or "nothing" or "something");
         bool begins = tokens[cue].Text is not "told" && (isNoun || words.IsDeterminer(next) || words.IsPronoun(next) || words.IsNamePart(next));

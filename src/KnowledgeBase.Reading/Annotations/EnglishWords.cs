@@ -105,6 +105,8 @@ sealed class EnglishWords
     /// <summary>True when a pronoun cannot stand for somebody with this title or given name.</summary>
     public bool Disagree(string pronoun, string title, string givenName)
     {
+        if (_pronouns.Contains(givenName))
+            givenName = ""; // A family name: He Lifeng.
         bool feminine = _feminine.Contains(title) || _feminine.Contains(givenName);
         bool masculine = _masculine.Contains(title) || _masculine.Contains(givenName);
         return (_feminine.Contains(pronoun) && masculine && !feminine) || (_masculine.Contains(pronoun) && feminine && !masculine);

@@ -27,6 +27,7 @@ sealed class LatinOrganizations(LanguageRules rules)
     readonly FrozenSet<string> _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _introductions = rules.Organizations.Introductions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _notNames = rules.NotNames.ToFrozenSet(StringComparer.Ordinal);
+    readonly FrozenSet<string> _posts = rules.Posts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     readonly FrozenSet<string> _titles = rules.Titles.Concat(rules.Posts).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, in the order of their positions; a legal form set behind a name is no part of it.</summary>
@@ -120,7 +121,7 @@ sealed class LatinOrganizations(LanguageRules rules)
         while (start < end && (IsSeat(words[start].In(text)) || (_notNames.Contains(words[start].In(text)) && !BeginsPortfolio(text, words, start, end)) || _titles.Contains(words[start].In(text)) || words[start].In(text) is "of" or "and" or "the"))
             start++;
         bool isHeaded = HasHead(text, words, start, end);
-        int last = end;
+        int last = isHeaded ? EndBeforePost(text, words, start, end) : end;
         while (!isHeaded && last > start && !_endings.Contains(Bare(text, words[last - 1])) && !_forms.Contains(Bare(text, words[last - 1])))
             last--;
         // Torch Development Zone is a place.
@@ -132,6 +133,17 @@ sealed class LatinOrganizations(LanguageRules rules)
         while (core > start && _forms.Contains(Bare(text, words[core - 1])) && !_formsWithin.Contains(Bare(text, words[core - 1])) && !(core - start <= 2 && _endings.Contains(Bare(text, words[core - 1]))))
             core--;
         return core > start && !IsGeneric(text, words, start, core) ? SpanOf(text, words, start, core) : null;
+    }
+
+    /// <summary>Bank of Japan Governor NAME; but Office of the Governor.</summary>
+    int EndBeforePost(string text, List<TextSpan> words, int start, int end)
+    {
+        for (int i = start + 3; i + 1 < end; i++)
+        {
+            if (_posts.Contains(words[i].In(text)) && IsCapital(text, words[i - 1]))
+                return i;
+        }
+        return end;
     }
 
     /// <summary>The maker NAME; a unit of NAME; their firm, NAME, grew; NAME, a maker of tools.</summary>
