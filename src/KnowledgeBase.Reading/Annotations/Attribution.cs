@@ -24,6 +24,9 @@ sealed record Attribution(NamingKind Kind, TextSpan Named, TextSpan? Cue)
     /// <summary>The name without honorific and post, where <see cref="Named"/> holds more; null where it holds just the name.</summary>
     public string? BareName { get; init; }
 
+    /// <summary>Whom a pronoun stands for, where a sentence before begins with a name; null where none does, and for names.</summary>
+    public string? Antecedent { get; init; }
+
     /// <summary>The post the text gives beside the name; null when it gives none.</summary>
     public string? Post { get; init; }
 

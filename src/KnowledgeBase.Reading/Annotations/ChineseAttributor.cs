@@ -18,6 +18,12 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     /// <summary>Shorter clauses are seldom what somebody said (a guess).</summary>
     const int LeastReportedCharacters = 5;
 
+    /// <summary>A longer stretch between marks is what somebody said, whatever stands beside it (a guess: 三级指标、交叉打分 has nine).</summary>
+    const int LongestTerm = 10;
+
+    /// <summary>发展的「關鍵時期」: four characters behind 的 are a term.</summary>
+    const int LongestDescribedTerm = 4;
+
     readonly HanWords _words = new(rules, variants);
     readonly ChineseSources _cited = new(rules, variants);
 
@@ -29,7 +35,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     {
         var subjects = new ChineseSubjects(_words, new HanArticleNames(_words, text).Names);
         // 在“部长通道”上说: a term is part of its sentence.
-        var sentences = new HanSentences(_words, text, [.. quotations.Where(quotation => quotation.Inner.Length >= (IsInside(text, quotation) ? LeastCharactersInside : LeastCharacters))]);
+        var sentences = new HanSentences(_words, text, [.. quotations.Where(quotation => quotation.Inner.Length >= (IsInside(text, quotation) ? LeastCharactersInside : LeastCharacters) && !IsTerm(text, quotation))]);
         (int Start, Attribution? Speaker) last = default;
         foreach (TextSpan sentence in sentences.WithoutQuotations())
         {
@@ -61,9 +67,23 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         bool isSentence = text[quotation.Inner.End - 1] is '。' or '！' or '？' or '…' or '，';
         if (attribution is null || (attribution.Cue is null && !isSentence))
             return length >= LeastCharactersAlone && (quotation.Continues || isSentence);
+        if (!isSentence && IsTerm(text, quotation))
+            return false;
         bool isInside = IsInside(text, quotation) && attribution.Cue is { } cue && cue.Start < quotation.Outer.Start;
         return isSentence || length >= (isInside ? LeastCharactersInside : LeastCharacters)
             || (attribution.Cue is { } next && Math.Abs(next.Start - quotation.Outer.End) <= 1 && length > 2);
+    }
+
+    /// <summary>已进入“战国时代” · “三级指标”的办法: the words beside them tell that few words between marks are a term.</summary>
+    bool IsTerm(string text, Quotation quotation)
+    {
+        if (quotation.Inner.Length > LongestTerm)
+            return false;
+        // Only so much is folded as the words have: a text has many quotations.
+        string before = _words.Fold(text[Math.Max(0, quotation.Outer.Start - LongestTerm)..quotation.Outer.Start]);
+        string after = _words.Fold(text[quotation.Outer.End..Math.Min(text.Length, quotation.Outer.End + LongestTerm)]);
+        return _words.TermHeads.LengthEndingAt(before, before.Length, 0) > 0 || _words.TermTails.LengthAt(after, 0, after.Length) > 0
+            || (quotation.Inner.Length <= LongestDescribedTerm && before.EndsWith('的'));
     }
 
     static bool IsInside(string text, Quotation quotation) => quotation.Outer.End < text.Length && FoldedText.IsHanOrKana(text[quotation.Outer.End]);
@@ -87,6 +107,9 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
             found[i] = quotation.Continues || IsListed(sentences.Text, quotations, i)
                 ? last
                 : FindBefore(text, sentences, quotation, subjects) ?? FindAfter(text, sentences, quotation, subjects) ?? (IsBroken(text, sentences, quotations, i) ? last : FindUnnamed(text, sentences, quotation, subjects, last, introduced));
+            // 知事铃木直彦重提这句话。“…。”他说: who is spoken of last.
+            if (found[i] is { Kind: NamingKind.Pronoun } pronoun && told.Reporter is { Kind: NamingKind.Name } spokenOf)
+                found[i] = pronoun with { Antecedent = spokenOf.BareName ?? spokenOf.Named.In(text) };
             last = found[i] ?? last;
             read = quotation.Outer.End;
         }
@@ -174,9 +197,20 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         int introduced = quotation.Outer.Start;
         if (start == introduced && sentences.EndOfIntroduction(start) is > 0 and var colon)
             (start, introduced) = (sentences.StartOf(colon), colon);
+        // “…。”而在同事看来: another sentence begins behind a quotation that is one.
+        int near = sentences.EndOfClosed(start, introduced);
+        return (near > start ? FindWithin(text, sentences, near, introduced, subjects) : null) ?? FindWithin(text, sentences, start, introduced, subjects);
+    }
+
+    Attribution? FindWithin(string text, HanSentences sentences, int start, int introduced, ChineseSubjects subjects)
+    {
         if (_cited.FindSource(text, sentences.Text, start, introduced) is { } source)
             return source;
-        for (int end = introduced; end > start; end--)
+        Attribution? view = _cited.FindView(text, sentences.Text, start, introduced);
+        bool isIntroduced = introduced > start && sentences.Text[introduced - 1] is ':' or '：';
+        if (isIntroduced && LengthOfCue(sentences.Text, introduced - 1, start) == 0 && subjects.FindBeforeColon(text, sentences.Text, start, introduced - 1) is { } turning)
+            return turning;
+        for (int end = introduced; end > start && !(view?.Cue is { } seen && end <= seen.End); end--)
         {
             for (int length = LengthOfCue(sentences.Text, end, start); length > 0; length = LengthOfCue(sentences.Text, end, start, length))
             {
@@ -184,7 +218,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
                     return speaker with { Cue = new(end - length, length) };
             }
         }
-        return introduced > start && sentences.Text[introduced - 1] is ':' or '：' ? subjects.Find(text, sentences.Text, start, introduced - 1) : null;
+        return view ?? (isIntroduced ? subjects.Find(text, sentences.Text, start, introduced - 1) : null);
     }
 
     /// <summary>“…”，田中说。 — the first cue after the words; the speaker stands between.</summary>
@@ -223,7 +257,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
 
     /// <summary>“…，”陆建平算了一笔账，“…”: words go on that a comma has left open.</summary>
     static bool IsBroken(string text, HanSentences sentences, IReadOnlyList<Quotation> quotations, int i) =>
-        i > 0 && text[quotations[i - 1].Inner.End - 1] == '，' && sentences.StartOf(quotations[i].Outer.Start) <= quotations[i - 1].Outer.Start;
+        i > 0 && (text[quotations[i - 1].Inner.End - 1] == '，' || text[quotations[i].Outer.Start - 1] == '，') && sentences.StartOf(quotations[i].Outer.Start) <= quotations[i - 1].Outer.Start;
 
     /// <summary>A sentence that is nothing but the quotation.</summary>
     static bool IsAlone(HanSentences sentences, Quotation quotation) =>

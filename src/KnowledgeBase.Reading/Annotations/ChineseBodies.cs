@@ -11,6 +11,9 @@ sealed class ChineseBodies(HanWords words, ChineseClauses clauses, ChineseNames 
     /// <summary>广西壮族自治区南宁市: a province and a city in it (a guess).</summary>
     const int LongestPlace = 12;
 
+    /// <summary>特朗普, 冯德莱恩: shorter ones are words, longer ones have a dot (guesses).</summary>
+    const int LeastTranscribed = 3, MostTranscribed = 6;
+
     /// <summary>神户市: shorter names of places are words.</summary>
     const int ShortestName = 2;
 
@@ -20,6 +23,27 @@ sealed class ChineseBodies(HanWords words, ChineseClauses clauses, ChineseNames 
         int clause = clauses.SkipFillers(masked, ChineseClauses.LastComma(masked, start, verb), verb);
         return words.DocumentNouns.LengthEndingAt(masked, verb, clause) > 0 ? new(NamingKind.Noun, TextSpan.Between(clause, verb), null) : null;
     }
+
+    /// <summary>财务省的一份内部文件写道 · 会议通过的决议指出: the text a verb follows directly, where something before it tells what text it is; whose it is where that is a body.</summary>
+    public Attribution? FindOwnText(string text, string masked, int start, int verb)
+    {
+        int end = verb;
+        while (words.Adverbs.LengthEndingAt(masked, end, start) is > 0 and var adverb)
+            end -= adverb;
+        int noun = words.DocumentNouns.LengthEndingAt(masked, end, start);
+        int clause = ChineseClauses.LastComma(masked, start, end);
+        int de = noun > 0 && end - noun > clause ? masked.LastIndexOf('的', end - noun - 1, end - noun - clause) : -1;
+        if (de <= clause)
+            return null;
+        int owner = clauses.SkipFillers(masked, clause, de);
+        bool isOwned = words.OrganizationEndings.LengthEndingAt(masked, de, owner) > 0 && !HoldsPreposition(masked, owner, de);
+        return new(NamingKind.Noun, TextSpan.Between(owner, end), null) { Organization = isOwned ? text[owner..de] : null };
+    }
+
+    /// <summary>特朗普: a foreign name by its sound, without a first one.</summary>
+    public bool IsTranscribed(string masked, int start, int end) =>
+        end - start is >= LeastTranscribed and <= MostTranscribed && masked.AsSpan(start, end - start).IndexOfAnyExcept(words.Transcriptions) < 0
+        && words.NotNames.LengthAt(masked, start, end) == 0 && words.Generic.LengthAt(masked, start, end) == 0 && words.States.LengthAt(masked, start, end) == 0;
 
     /// <summary>中国表示 · 日方也强调 · 中国和日本均表示: a state speaks, in the clause of the verb itself.</summary>
     public Attribution? ReadState(string masked, int start, int end)
@@ -52,8 +76,8 @@ sealed class ChineseBodies(HanWords words, ChineseClauses clauses, ChineseNames 
         // 优衣库中国: a company and where it works.
         bool isBranch = end - start is > 4 and <= LongestPlaceBeforeTitle && words.States.LengthEndingAt(masked, end, start) == 2 && !HoldsPreposition(masked, start, end - 2);
         bool isName = (isBranch || end - start is >= 2 and <= 4) && masked.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0
-            && masked.AsSpan(start, end - start).IndexOfAny(words.NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && (isBranch || words.NotNames.LengthEndingAt(masked, end, start) == 0)
-            && words.States.LengthAt(masked, start, end) == 0;
+            && masked.AsSpan(start, end - start).IndexOfAny(words.NotInNames) < 0 && words.NotNames.LengthAt(masked, start, end) == 0 && words.Generic.LengthAt(masked, start, end) < end - start && (isBranch || words.NotNames.LengthEndingAt(masked, end, start) == 0)
+            && words.States.LengthAt(masked, start, end) == 0 && words.Prepositions.LengthAt(masked, start, end) < 2;
         return isName ? new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] } : null;
     }
 

@@ -12,7 +12,8 @@ sealed class ChineseClauses(HanWords words)
         int i = start;
         while (i < end)
         {
-            if (IsComma(masked[i]) || masked[i] is ' ' or '、' or '\u3000' or ')' or '(')
+            // “最美职工”的周敏霞
+            if (IsComma(masked[i]) || (masked[i] == '的' && i == start) || masked[i] is ' ' or '、' or '\u3000' or ')' or '(' or '—')
                 i++;
             else if (words.Adverbs.LengthAt(masked, i, end) is > 0 and var adverb && words.Surnames.LengthAt(masked, i, end) < adverb && words.Posts.LengthAt(masked, i, end) <= adverb && words.SpeakingNouns.LengthAt(masked, i, end) <= adverb)
                 i += adverb;

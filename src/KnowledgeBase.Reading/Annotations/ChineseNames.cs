@@ -18,13 +18,41 @@ sealed class ChineseNames(HanWords words)
     /// <summary>So many places tell enough of a name, so that a text that says it without end costs no more than another.</summary>
     const int MostOccurrences = 20;
 
+    /// <summary>Further away a name is not looked for again, so that a long text costs no more than its length.</summary>
+    const int FarthestRepeated = 600;
+
     /// <summary>Characters before 也 and before 则 in Japanese given names.</summary>
-    const string BeforeYe = "和达哲直拓真慎裕淳雅克龙智卓晋", BeforeZe = "芳英义秀信忠正克和康";
+    const string BeforeYe = "和达哲直拓真慎裕淳雅克龙智卓晋信伸敬靖俊友辰晴", BeforeZe = "芳英义秀信忠正克和康";
 
     /// <summary>A stretch that begins with 在, 对, 就 and the like is about circumstances, unless it is a family name or an organisation.</summary>
     public bool IsPhrase(string masked, int start, int end) =>
         words.Prepositions.LengthAt(masked, start, end) is > 0 and var preposition && words.SpeakingNouns.LengthAt(masked, start, end) == 0
-        && words.Surnames.LengthAt(masked, start, end) < preposition && words.NotBorders.LengthAt(masked, start, end) <= preposition && !words.NotPhraseBeginnings.Contains(masked[start]);
+        && (words.Surnames.LengthAt(masked, start, end) < preposition || IsAddressed(masked, start, preposition, end)) && words.NotBorders.LengthAt(masked, start, end) <= preposition && !words.NotPhraseBeginnings.Contains(masked[start]);
+
+    /// <summary>向韩联社证实: who is spoken to, though 向 is a family name, too; a name (向明华) stands in more places than one.</summary>
+    bool IsAddressed(string masked, int start, int preposition, int end)
+    {
+        int to = start + preposition;
+        if (words.NotNames.LengthAt(masked, to, end) > 0 || words.SpeakingNouns.LengthAt(masked, to, end) > 0)
+            return true;
+        int last = HardEnd(masked, start, Math.Min(end, start + Reach));
+        return words.OrganizationEndings.LengthEndingAt(masked, last, to + 1) > 0 || (words.Addressing.Contains(masked[start]) && last > to && !IsRepeated(masked, start, last));
+    }
+
+    static bool IsRepeated(string masked, int start, int end)
+    {
+        ReadOnlySpan<char> word = masked.AsSpan(start, end - start);
+        return masked.AsSpan(Math.Max(0, start - FarthestRepeated)..start).Contains(word, StringComparison.Ordinal)
+            || masked.AsSpan(end..Math.Min(masked.Length, end + FarthestRepeated)).Contains(word, StringComparison.Ordinal);
+    }
+
+    /// <summary>True where a name ends that begins after a post: before what is part of no name, or, where nothing tells, after as many letters as most names have.</summary>
+    public bool IsEnd(string masked, int start, int nameEnd, int end) =>
+        IsBoundary(masked, nameEnd, end)
+        || (words.Surnames.LengthAt(masked, start, end) is > 0 and var surname && nameEnd == EndOfUsual(start, surname) && HardEnd(masked, start, Math.Min(end, start + Reach)) - start > LongestName);
+
+    /// <summary>苏建光, 佐藤健一</summary>
+    static int EndOfUsual(int start, int surname) => start + surname + 2;
 
     /// <summary>Where the name ends that begins at a position, honorifics included; the start when there is none.</summary>
     /// <param name="masked">Folded text.</param>
@@ -53,9 +81,13 @@ sealed class ChineseNames(HanWords words)
         int name = EndOfHanName(masked, start, hard, isChinese: surname == 1);
         if (surname == 1 && name == start + 2 && GoesOn(masked, start, name))
             name++;
+        // 董事长苏建光信心满满: nothing tells where the name ends.
+        if (name == start && isIntroduced && surname > 0 && hard - start > LongestName)
+            name = EndOfUsual(start, surname);
         bool isAdverb = name - start > 2 && masked[name - 1] == '地';
         // 日企高管: a post is no name, though 高 is one of a family.
-        return name - start is >= 2 and <= LongestName && !isAdverb && words.Posts.LengthAt(masked, start, name) != name - start ? name : start;
+        bool isPost = words.Posts.LengthAt(masked, start, name) == name - start || words.Posts.LengthEndingAt(masked, name, start) > 1;
+        return name - start is >= 2 and <= LongestName && !isAdverb && !isPost ? name : start;
     }
 
     /// <summary>周启正在会上: where the text has 周启正 before other words, too, and 周启 before nothing else, the name is the longer one.</summary>
@@ -86,7 +118,7 @@ sealed class ChineseNames(HanWords words)
         int best = 0;
         for (int i = start + 2; i <= Math.Min(start + longest, hard); i++)
         {
-            if (words.Prepositions.LengthAt(masked, i, hard) > 0 && (best == 0 || !isChinese) && !(i > start + 2 && best == i - 1))
+            if (words.Prepositions.LengthAt(masked, i, hard) > 0 && (best == 0 || !isChinese) && !(i > start + 2 && best == i - 1) && !IsGivenName(masked, start, i, hard))
                 best = i;
         }
         return best > 0 ? best : isChinese ? EndOfHanName(masked, start, hard, isChinese: false) : end - start <= LongestName ? end : start;
@@ -94,7 +126,12 @@ sealed class ChineseNames(HanWords words)
 
     /// <summary>True where something begins that is part of no name.</summary>
     public bool IsBoundary(string masked, int at, int end) =>
-        at >= end || !IsNameCharacter(masked[at]) || words.Cues.LengthAt(masked, at, end) > 0 || words.Adverbs.LengthAt(masked, at, end) > 0 || words.Prepositions.LengthAt(masked, at, end) > 0;
+        at >= end || !IsNameCharacter(masked[at]) || words.Cues.LengthAt(masked, at, end) > 0 || words.Adverbs.LengthAt(masked, at, end) > 0 || words.Prepositions.LengthAt(masked, at, end) > 0
+        || words.NameStops.Contains(masked[at]) || IsManner(masked, at, end);
+
+    /// <summary>谦虚地说: how somebody speaks.</summary>
+    bool IsManner(string masked, int at, int end) =>
+        at + 2 < end && masked[at + 2] == '地' && (at + 3 == end || words.Cues.LengthAt(masked, at + 3, end) > 0 || words.NameBreaks.Contains(masked[at + 3]));
 
     /// <summary>田中由纪子, 田中和彦: what looks like a preposition begins a given name, which ends as Japanese ones do.</summary>
     public bool IsGivenName(string masked, int start, int at, int end)
@@ -114,7 +151,7 @@ sealed class ChineseNames(HanWords words)
     {
         int i = start;
         while (i < end && IsNameCharacter(masked[i]) && !(i > start && words.Honorifics.LengthAt(masked, i, end) > 0)
-            && !(i >= start + 2 && !IsGivenNameEnd(masked, start, i) && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0))
+            && !(i >= start + 2 && !IsGivenNameEnd(masked, start, i) && (words.Cues.LengthAt(masked, i, end) > 0 || words.Adverbs.LengthAt(masked, i, end) > 0 || words.NameStops.Contains(masked[i]) || IsManner(masked, i, end)))
             && !(i < start + 2 && Math.Max(words.Cues.LengthAt(masked, i, end), words.Adverbs.LengthAt(masked, i, end)) >= 2))
             i++;
         return i;

@@ -74,6 +74,13 @@ sealed class ChineseSources(LanguageRules rules, HanVariants variants)
         return null;
     }
 
+    /// <summary>在学者看来，…“…” · 用社长的话说，…“…”: in whose view the clauses behind the comma are.</summary>
+    public Attribution? FindView(string text, string masked, int start, int end)
+    {
+        int comma = end > start ? masked.AsSpan(start, end - start).IndexOfAny('，', ',') : -1;
+        return comma > 0 && _sources.Any(mark => mark.Before.Length == 1 && mark.Before != "据" && EndsWith(masked, start, start + comma, mark.After)) ? FindSource(text, masked, start, start + comma) : null;
+    }
+
     Attribution ReadSource(string text, string masked, int start, int end)
     {
         bool isPronoun = _words.Pronouns.LengthAt(masked, start, end) == end - start;

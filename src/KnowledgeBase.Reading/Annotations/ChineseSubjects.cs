@@ -32,6 +32,8 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     public Attribution? Find(string text, string masked, int start, int verb)
     {
         int end = verb;
+        if (Bodies.FindOwnText(text, masked, start, verb) is { } read)
+            return read;
         for (int clause = 0; clause < MaxClauses && end > start; clause++)
         {
             while (end > start && ChineseClauses.IsComma(masked[end - 1]))
@@ -59,7 +61,8 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         for (int clause = start, comma; clause < end; clause = comma + 1)
         {
             comma = ChineseClauses.EndOfClause(masked, clause, end);
-            if (Clauses.SkipFillers(masked, clause, comma) == clause && FindFirst(text, masked, clause, comma) is { Kind: NamingKind.Name, Post: not null } person)
+            // ——这是社长村上敬三给出的理由
+            if ((masked[clause] == '—' || Clauses.SkipFillers(masked, clause, comma) == clause) && FindFirst(text, masked, clause, comma) is { Kind: NamingKind.Name, Post: not null } person)
                 return person;
         }
         return null;
@@ -74,7 +77,25 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             return early;
         start = Clauses.SkipFillers(masked, start, end);
         return start >= end ? null
-            : ReadPronoun(masked, start, end) ?? FindWithPost(text, masked, start, end) ?? FindHead(text, masked, start, end) ?? FindTail(text, masked, start, end) ?? Bodies.ReadWhole(text, masked, start, end);
+            : ReadPronoun(masked, start, end) ?? FindWithPost(text, masked, start, end) ?? FindHead(text, masked, start, end) ?? FindTail(text, masked, start, end) ?? Bodies.ReadWhole(text, masked, start, end) ?? FindDescribedName(text, masked, start, end);
+    }
+
+    /// <summary>创业十二年的林佳慧: a name with a family name behind what describes it.</summary>
+    Attribution? FindDescribedName(string text, string masked, int start, int end)
+    {
+        int de = masked.LastIndexOf('的', end - 1, end - start);
+        if (de <= start || words.Surnames.LengthAt(masked, de + 1, end) == 0)
+            return null;
+        int nameEnd = _names.EndOf(masked, de + 1, end, isIntroduced: false);
+        return nameEnd > de + 1 && _names.IsBoundary(masked, nameEnd, end) && words.OrganizationEndings.LengthEndingAt(masked, nameEnd, de + 1) == 0 ? WithPost(text, masked, de + 1, de + 1, de + 1, nameEnd) : null;
+    }
+
+    /// <summary>The person or pronoun that the clause before a colon is about; null when it is about nobody.</summary>
+    public Attribution? FindBeforeColon(string text, string masked, int start, int colon)
+    {
+        int comma = ChineseClauses.LastComma(masked, start, colon);
+        Attribution? found = FindInClause(text, masked, comma, colon);
+        return found is { Kind: NamingKind.Pronoun } || (found is { Kind: NamingKind.Name, BareName: { } name } && words.OrganizationEndings.LengthEndingAt(name, name.Length, 0) == 0) ? found : null;
     }
 
     /// <summary>高岛大浩（北京代表处所长）: post and organisation behind the name.</summary>
@@ -91,14 +112,14 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
     }
 
     Attribution? ReadPronoun(string masked, int start, int end) =>
-        words.Pronouns.LengthAt(masked, start, end) is > 0 and var pronoun && _names.IsBoundary(masked, start + pronoun, end) ? new(NamingKind.Pronoun, new(start, pronoun), null) : null;
+        words.Pronouns.LengthAt(masked, start, end) is > 0 and var pronoun && !(start + pronoun < end && masked[start + pronoun] == '的') && _names.IsBoundary(masked, start + pronoun, end) ? new(NamingKind.Pronoun, new(start, pronoun), null) : null;
 
     /// <summary>日本海湾经济研究所所长原口健介在…: the first post that a name or the end of the subject follows.</summary>
     Attribution? FindWithPost(string text, string masked, int start, int end)
     {
         for (int i = start + 1; i <= end; i++)
         {
-            if (words.Posts.LengthEndingAt(masked, i, start) is not (> 0 and var post) || IsPartOfLongerPost(masked, i, end))
+            if (words.Posts.LengthEndingAt(masked, i, start) is not (> 0 and var post) || IsPartOfLongerPost(masked, i, end) || words.OrganizationEndings.LengthAt(masked, i - post, end) > post)
                 continue;
             int description = Clauses.StartOfDescription(masked, start, i);
             if (i - description > LongestDescription || _names.IsPhrase(masked, description, i))
@@ -106,7 +127,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             int nameEnd = _names.EndOf(masked, i, end, isIntroduced: true);
             // 评论员文章: what somebody wrote is not called so.
             bool isText = nameEnd > i && words.DocumentNouns.LengthAt(masked, i, nameEnd) == nameEnd - i;
-            if (nameEnd > i && !isText && (_names.IsBoundary(masked, nameEnd, end) || words.Honorifics.LengthEndingAt(masked, nameEnd, i) > 0))
+            if (nameEnd > i && !isText && (_names.IsEnd(masked, i, nameEnd, end) || words.Honorifics.LengthEndingAt(masked, nameEnd, i) > 0))
                 return WithPost(text, masked, description, i, i, nameEnd);
             bool isPredicate = masked.AsSpan(description, i - description).Contains('是');
             if (!isPredicate && _names.IsBoundary(masked, i, end) && !(i < end && masked[i] is '、' or '的') && _description.Read(text, masked, description, i) is { } holder)
@@ -133,6 +154,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         int postStart = postEnd;
         while (words.Posts.LengthEndingAt(masked, postStart, description) is > 0 and var post)
             postStart -= post + (postStart - post > description && masked[postStart - post - 1] is '兼' ? 1 : 0);
+        postStart -= postStart < postEnd ? words.PostPrefixes.LengthEndingAt(masked, postStart, description) : 0;
         return new(NamingKind.Name, TextSpan.Between(nameStart, nameEnd), null)
         {
             BareName = BareName(text, masked, nameStart, nameEnd),
@@ -153,8 +175,9 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         // 来自福冈的游客: a place is no organisation.
         if (words.OriginHeads.LengthEndingAt(masked, start, 0) > 0 && masked[postStart - 1] == '的' && words.OrganizationEndings.LengthEndingAt(masked, postStart - 1, start) == 0)
             return null;
-        string organization = text[start..(isShared ? postStart + 1 : postStart)].Trim().Trim('的', '、', '，', '前', '原').Trim();
-        return organization.Length > 1 ? organization : null;
+        // 前上海市副市长, but 前田工业社长
+        int former = start < postStart && masked[start] is '前' or '原' && words.Surnames.LengthAt(masked, start, postStart) < 2 ? 1 : 0;
+        return _description.OrganizationIn(text, start + former, isShared ? postStart + 1 : postStart);
     }
 
     /// <summary>商会主席、德国人约尔格·施密特 · 残留孤儿远藤惠子: a name that ends a description.</summary>
@@ -215,7 +238,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             return noun > 0 && !(ending >= noun && IsOwnName(masked, start, end - ending))
                 ? new(NamingKind.Noun, TextSpan.Between(start, end), null)
                 : new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] };
-        if (_names.EndOf(masked, start, end, isIntroduced: false) == end || IsKnown(text[start..end]))
+        if (_names.EndOf(masked, start, end, isIntroduced: false) == end || IsKnown(text[start..end]) || Bodies.IsTranscribed(masked, start, end))
             return new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = BareName(text, masked, start, end) };
         return null;
     }

@@ -35,6 +35,8 @@ sealed class HanArticleNames : IArticleNames
             }
             else if (words.Honorifics.LengthAt(folded, i, text.Length) is > 0 and var honorific)
                 Collect(description, folded, i, i + honorific);
+            else if (words.NameHeads.LengthAt(folded, i, text.Length) is > 0 and var head && _names.EndOf(folded, i + head, text.Length, isIntroduced: true) is var end && end > i + head + 1 && words.Surnames.LengthAt(folded, i + head, end) > 0 && words.Honorifics.LengthEndingAt(folded, end, i + head) == 0)
+                _people.Add((text[(i + head)..end], "", i, i + head));
         }
     }
 
@@ -48,10 +50,12 @@ sealed class HanArticleNames : IArticleNames
     public string? Resolve(Attribution attribution, string? lastSpeaker)
     {
         int position = attribution.Named.Start;
+        if (attribution is { Kind: NamingKind.Pronoun, Antecedent: { } antecedent })
+            return FullNameOf(antecedent, position);
         if (attribution.Kind == NamingKind.Pronoun)
             return lastSpeaker is not null && _people.Any(person => person.Name == lastSpeaker) ? lastSpeaker : (LastBefore(position) is { } last ? FullNameOf(last, position) : lastSpeaker) ?? _people.FirstOrDefault().Name;
         if (attribution.Kind == NamingKind.Noun)
-            return HolderOf(attribution.Post, position);
+            return HolderOf(attribution.Post, position) ?? FindLastBody(attribution.Named, lastSpeaker);
         return FindBody(attribution.Named) ?? FullNameOf(attribution.BareName ?? attribution.Named.In(_text), position);
     }
 
@@ -73,13 +77,34 @@ sealed class HanArticleNames : IArticleNames
         return null;
     }
 
+    /// <summary>港湾协会表示，…。该协会认为，…: the body that has spoken last, where its name ends so, or tells not what it is (该行); null else.</summary>
+    string? FindLastBody(TextSpan named, string? lastSpeaker)
+    {
+        string words = named.In(_folded);
+        if (!_words.HasSurnames || lastSpeaker is null || words is not ['该', .. { } kind] || _people.Any(person => person.Name == lastSpeaker))
+            return null;
+        string last = _words.Fold(lastSpeaker);
+        bool isNameless = _words.OrganizationEndings.LengthEndingAt(last, last.Length, 0) == 0 && _words.Companies.Contains(kind);
+        return isNameless || last.EndsWith(kind, StringComparison.Ordinal) ? lastSpeaker : null;
+    }
+
     static bool IsBodyCharacter(char c) => (FoldedText.IsHanOrKana(c) && !FoldedText.IsHiragana(c)) || FoldedText.IsAlphabetic(c) || c is '·';
 
     string FullNameOf(string name, int position) =>
         _people.LastOrDefault(person => person.Position <= position && IsFullFormOf(person.Name, name)).Name
         ?? _people.FirstOrDefault(person => IsFullFormOf(person.Name, name)).Name
         ?? FindLonger(name, position)
+        ?? FindCalled(name)
         ?? name;
+
+    /// <summary>陶阿姨 is 陶桂兰, where nobody else in the text has that family name; null else.</summary>
+    string? FindCalled(string name)
+    {
+        string folded = _words.Fold(name);
+        bool isCalled = folded.Length > 2 && _words.Honorifics.LengthEndingAt(folded, folded.Length, 1) == folded.Length - 1 && _words.Surnames.LengthAt(folded, 0, 1) == 1;
+        string[] namesakes = isCalled ? [.. _people.Select(person => person.Name).Where(full => full[0] == name[0] && !name.StartsWith(full, StringComparison.Ordinal)).Distinct()] : [];
+        return namesakes is [{ Length: 2 or 3 } only] ? only : null;
+    }
 
     /// <summary>茶商望月茂树正忙着泡茶: the first place of a family name, where it is longer; null when it is not.</summary>
     string? FindLonger(string name, int position)
@@ -106,7 +131,7 @@ sealed class HanArticleNames : IArticleNames
         if (!_words.HasSurnames && end < folded.Length && folded[end] is ':' or ' ' && EndOfFullName(folded, end + 1) is var last && last > end + 1)
             _people.Add((_text[(end + 1)..last], _text[start..end], start, end + 1));
         if (_words.HasSurnames && _names.EndOf(folded, end, folded.Length, isIntroduced: _words.Honorifics.LengthEndingAt(folded, end, start) == 0) is var nameEnd
-            && nameEnd > end && _names.IsBoundary(folded, nameEnd, folded.Length))
+            && nameEnd > end && _names.IsEnd(folded, end, nameEnd, folded.Length))
         {
             string name = _text[end..(nameEnd - _words.Honorifics.LengthEndingAt(folded, nameEnd, end))];
             _people.Add((name, _text[start..end], end, end));

@@ -53,6 +53,15 @@ sealed class HanSentences
         return i;
     }
 
+    /// <summary>Where the last quotation between two positions ends that is a sentence; the first position where there is none.</summary>
+    public int EndOfClosed(int start, int end)
+    {
+        int i = end - 1;
+        while (i > start && !(IsBlank(_masked[i - 1]) && _closed.Contains(i)))
+            i--;
+        return Math.Max(i, start);
+    }
+
     /// <summary>Where the sentence around a position ends, before its mark.</summary>
     public int EndOf(int position)
     {

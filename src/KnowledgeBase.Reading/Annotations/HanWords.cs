@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using KnowledgeBase.Articles;
 using KnowledgeBase.Editorial;
@@ -72,6 +73,27 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     /// <summary>Letters of prepositions, at which a name ends.</summary>
     public string NameBreaks { get; } = Letters(rules.Speech.NameBreaks, variants);
+
+    /// <summary>Letters that stand in no name behind its second one.</summary>
+    public string NameStops { get; } = Letters(rules.Speech.NameStops, variants);
+
+    /// <summary>Letters behind which stands who is spoken to, though they are family names, too.</summary>
+    public string Addressing { get; } = Letters(rules.Speech.Addressing, variants);
+
+    /// <summary>Words for what a firm is (公司, 行), with which a text goes on to speak of one whose name does not tell.</summary>
+    public WordList Companies { get; } = new(rules.Speech.Companies, variants);
+
+    /// <summary>Words behind which somebody's name stands, though no post does (岁的).</summary>
+    public WordList NameHeads { get; } = new(rules.Speech.NameHeads, variants);
+
+    /// <summary>Words behind which few words between quotation marks are a term.</summary>
+    public WordList TermHeads { get; } = new(rules.Speech.TermHeads, variants);
+
+    /// <summary>Words before which few words between quotation marks are a term.</summary>
+    public WordList TermTails { get; } = new(rules.Speech.TermTails, variants);
+
+    /// <summary>Letters in which foreign names are written by their sound.</summary>
+    public SearchValues<char> Transcriptions { get; } = SearchValues.Create(Letters(rules.Speech.Transcriptions, variants));
 
     /// <summary>Letters that end a name like a preposition, and begin no phrase.</summary>
     public string NotPhraseBeginnings { get; } = Letters(rules.Speech.NotPhraseBeginnings, variants);

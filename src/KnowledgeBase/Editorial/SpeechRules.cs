@@ -50,6 +50,27 @@ public sealed record SpeechRules
     /// <summary>Letters of prepositions: a name that seems to end in one is shorter, and a phrase begins (在, 对).</summary>
     public ImmutableArray<string> NameBreaks { get; init; } = [];
 
+    /// <summary>Letters that stand in no name behind its second one (不, 了).</summary>
+    public ImmutableArray<string> NameStops { get; init; } = [];
+
+    /// <summary>Letters behind which stands who is spoken to, though they are family names, too (向).</summary>
+    public ImmutableArray<string> Addressing { get; init; } = [];
+
+    /// <summary>Words for what a firm is (公司, 行), with which a text goes on to speak of one whose name does not tell.</summary>
+    public ImmutableArray<string> Companies { get; init; } = [];
+
+    /// <summary>Words behind which somebody's name stands, though no post does (岁的).</summary>
+    public ImmutableArray<string> NameHeads { get; init; } = [];
+
+    /// <summary>Words behind which few words between quotation marks are a term and nobody's words (所谓, 名为).</summary>
+    public ImmutableArray<string> TermHeads { get; init; } = [];
+
+    /// <summary>Words before which few words between quotation marks are a term and nobody's words (政策, 项目).</summary>
+    public ImmutableArray<string> TermTails { get; init; } = [];
+
+    /// <summary>Letters in which foreign names are written by their sound.</summary>
+    public ImmutableArray<string> Transcriptions { get; init; } = [];
+
     /// <summary>Letters that end a name like a preposition, and begin no phrase (有 in 有田食品).</summary>
     public ImmutableArray<string> NotPhraseBeginnings { get; init; } = [];
 
