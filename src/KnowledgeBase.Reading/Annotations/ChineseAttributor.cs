@@ -71,7 +71,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
             return false;
         bool isInside = IsInside(text, quotation) && attribution.Cue is { } cue && cue.Start < quotation.Outer.Start;
         return isSentence || length >= (isInside ? LeastCharactersInside : LeastCharacters)
-            || (attribution.Cue is { } next && Math.Abs(next.Start - quotation.Outer.End) <= 1 && length > 2);
+            || (attribution.Cue is { } next && (Math.Abs(next.Start - quotation.Outer.End) <= 1 || next.End == quotation.Outer.Start) && length > 2);
     }
 
     /// <summary>已进入“战国时代” · “三级指标”的办法: the words beside them tell that few words between marks are a term.</summary>
@@ -108,7 +108,7 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
                 ? last
                 : FindBefore(text, sentences, quotation, subjects) ?? FindAfter(text, sentences, quotation, subjects) ?? (IsBroken(text, sentences, quotations, i) ? last : FindUnnamed(text, sentences, quotation, subjects, last, introduced));
             // 知事铃木直彦重提这句话。“…。”他说: who is spoken of last.
-            if (found[i] is { Kind: NamingKind.Pronoun } pronoun && told.Reporter is { Kind: NamingKind.Name } spokenOf)
+            if (found[i] is { Kind: NamingKind.Pronoun } pronoun && (FindBeforePronoun(text, sentences, pronoun, subjects) ?? told.Reporter) is { Kind: NamingKind.Name } spokenOf)
                 found[i] = pronoun with { Antecedent = spokenOf.BareName ?? spokenOf.Named.In(text) };
             last = found[i] ?? last;
             read = quotation.Outer.End;
@@ -142,6 +142,13 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
             ? subjects.FindDescribed(text, sentences.Text, quotation.Outer.End, end) : null;
     }
 
+    /// <summary>会长程海波赞同，他认为…: whom the sentence begins with that a pronoun stands in; null where it begins with nobody.</summary>
+    static Attribution? FindBeforePronoun(string text, HanSentences sentences, Attribution pronoun, ChineseSubjects subjects)
+    {
+        int start = sentences.EndOfClosed(sentences.StartOf(pronoun.Named.Start), pronoun.Named.Start);
+        return start < pronoun.Named.Start ? subjects.FindFirst(text, sentences.Text, start, pronoun.Named.Start) : null;
+    }
+
     /// <summary>商务部新闻发言人何立言主持例行记者会: whom the text introduces first, as its sentence describes him.</summary>
     static Attribution? FindIntroduced(string text, HanArticleNames names, HanSentences sentences, ChineseSubjects subjects)
     {
@@ -170,10 +177,14 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
     Attribution? FindReporter(string text, string masked, int start, int cue, int length, ChineseSubjects subjects) =>
         subjects.Find(text, masked, start, cue) is { } speaker && IsReporter(masked, speaker, cue, length) ? speaker : subjects.Bodies.FindText(masked, start, cue);
 
+    /// <summary>Canalys分析师表示，… · 外交部发言人表示，…: who is not named speaks for somebody who is.</summary>
+    bool SpeaksForBody(string masked, Attribution speaker) =>
+        speaker is { Kind: NamingKind.Noun, Post: { } post, Organization: not null } && _words.OwnsName(masked, speaker.Named.Start, speaker.Named.End - post.Length);
+
     /// <summary>白皮书指出，…, 《东海新闻》报道称，… and 日方表示，… tell more than insiders do: a text can be looked up, a state is known, and so is 该公司. 数据显示，… is said of texts only.</summary>
     bool IsReporter(string masked, Attribution speaker, int cue, int length) =>
         _words.IsText(masked, speaker.Named) || (speaker.Kind == NamingKind.Noun && (masked[speaker.Named.End - 1] == '》' || masked[speaker.Named.Start] == '该'))
-        || (_words.IndirectCues.LengthAt(masked, cue, cue + length) == length && (speaker.Kind != NamingKind.Noun || _words.States.LengthAt(masked, speaker.Named.Start, speaker.Named.End) == speaker.Named.Length));
+        || (_words.IndirectCues.LengthAt(masked, cue, cue + length) == length && (speaker.Kind != NamingKind.Noun || SpeaksForBody(masked, speaker) || _words.States.LengthAt(masked, speaker.Named.Start, speaker.Named.End) == speaker.Named.Length));
 
     /// <summary>Who is reported to say something without quotation marks, last before a quotation, in the same paragraph.</summary>
     (Attribution? Reporter, int At) FindLastReporter(string text, HanSentences sentences, ChineseSubjects subjects, int from, int to)
@@ -246,9 +257,10 @@ sealed class ChineseAttributor(LanguageRules rules, HanVariants variants) : IAtt
         return length > 0 && !IsPartOfOtherWord(masked, end - length, length, start) ? length : 0;
     }
 
-    /// <summary>简称 and 据说 end like cues and are none; 发言人 begins like one.</summary>
+    /// <summary>简称 and 据说 end like cues and are none; 发言人 begins like one; 上述说明 is what somebody wrote.</summary>
     bool IsPartOfOtherWord(string masked, int start, int length, int first) =>
-        _words.NotNames.LengthEndingAt(masked, start + length, first) > length || _words.NotNames.LengthAt(masked, start, masked.Length) > length || _words.Posts.LengthAt(masked, start, masked.Length) > length;
+        (start > first && _words.SpeakingNouns.LengthAt(masked, start, masked.Length) >= length && (masked[start - 1] == '的' || _words.Determiners.LengthEndingAt(masked, start, first) > 1))
+        || _words.NotNames.LengthEndingAt(masked, start + length, first) > length || _words.NotNames.LengthAt(masked, start, masked.Length) > length || _words.Posts.LengthAt(masked, start, masked.Length) > length;
 
     /// <summary>“…”、“…”和“…”: several quotations of one speaker.</summary>
     static bool IsListed(string masked, IReadOnlyList<Quotation> quotations, int i) =>

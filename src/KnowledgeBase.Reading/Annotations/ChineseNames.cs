@@ -129,9 +129,9 @@ sealed class ChineseNames(HanWords words)
         at >= end || !IsNameCharacter(masked[at]) || words.Cues.LengthAt(masked, at, end) > 0 || words.Adverbs.LengthAt(masked, at, end) > 0 || words.Prepositions.LengthAt(masked, at, end) > 0
         || words.NameStops.Contains(masked[at]) || IsManner(masked, at, end);
 
-    /// <summary>谦虚地说: how somebody speaks.</summary>
+    /// <summary>谦虚地说, 核查后认为: how and when somebody speaks.</summary>
     bool IsManner(string masked, int at, int end) =>
-        at + 2 < end && masked[at + 2] == '地' && (at + 3 == end || words.Cues.LengthAt(masked, at + 3, end) > 0 || words.NameBreaks.Contains(masked[at + 3]));
+        at + 2 < end && masked[at + 2] is '地' or '后' or '时' && words.Adverbs.LengthAt(masked, at + 1, end) < 2 && (at + 3 == end || words.Cues.LengthAt(masked, at + 3, end) > 0 || words.NameBreaks.Contains(masked[at + 3]));
 
     /// <summary>田中由纪子, 田中和彦: what looks like a preposition begins a given name, which ends as Japanese ones do.</summary>
     public bool IsGivenName(string masked, int start, int at, int end)

@@ -62,7 +62,7 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         {
             comma = ChineseClauses.EndOfClause(masked, clause, end);
             // ——这是社长村上敬三给出的理由
-            if ((masked[clause] == '—' || Clauses.SkipFillers(masked, clause, comma) == clause) && FindFirst(text, masked, clause, comma) is { Kind: NamingKind.Name, Post: not null } person)
+            if ((masked[clause] == '—' || Clauses.SkipFillers(masked, clause, comma) == clause) && FindFirst(text, masked, clause, comma) is { Kind: NamingKind.Name } person && (person.Post is not null || (person.Named.Start > clause && masked[person.Named.Start - 1] == '的')))
                 return person;
         }
         return null;
@@ -77,17 +77,25 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             return early;
         start = Clauses.SkipFillers(masked, start, end);
         return start >= end ? null
-            : ReadPronoun(masked, start, end) ?? FindWithPost(text, masked, start, end) ?? FindHead(text, masked, start, end) ?? FindTail(text, masked, start, end) ?? Bodies.ReadWhole(text, masked, start, end) ?? FindDescribedName(text, masked, start, end);
+            : ReadPronoun(masked, start, end) ?? FindWithPost(text, masked, start, end) ?? FindBehindPost(text, masked, start, end) ?? FindHead(text, masked, start, end) ?? FindTail(text, masked, start, end) ?? Bodies.ReadWhole(text, masked, start, end) ?? FindDescribedName(text, masked, start, end);
     }
 
     /// <summary>创业十二年的林佳慧: a name with a family name behind what describes it.</summary>
     Attribution? FindDescribedName(string text, string masked, int start, int end)
     {
         int de = masked.LastIndexOf('的', end - 1, end - start);
-        if (de <= start || words.Surnames.LengthAt(masked, de + 1, end) == 0)
+        if (de <= start)
             return null;
         int nameEnd = _names.EndOf(masked, de + 1, end, isIntroduced: false);
-        return nameEnd > de + 1 && _names.IsBoundary(masked, nameEnd, end) && words.OrganizationEndings.LengthEndingAt(masked, nameEnd, de + 1) == 0 ? WithPost(text, masked, de + 1, de + 1, de + 1, nameEnd) : null;
+        return nameEnd > de + 1 && _names.IsBoundary(masked, nameEnd, end) && words.OrganizationEndings.LengthEndingAt(masked, nameEnd, de + 1) == 0
+            ? WithPost(text, masked, de + 1, de + 1, de + 1, nameEnd) with { Organization = words.OrganizationEndings.LengthEndingAt(masked, de, start) > 0 ? OrganizationOf(text, masked, Clauses.StartOfDescription(masked, start, de), de) : null } : null;
+    }
+
+    /// <summary>第一作者、医学部的三田村朔博士: a name with an honorific behind a post and what else describes it.</summary>
+    Attribution? FindBehindPost(string text, string masked, int start, int end)
+    {
+        int mark = masked.IndexOf('、', start, end - start);
+        return mark > start && words.Posts.LengthEndingAt(masked, mark, start) > 0 && FindDescribedName(text, masked, mark + 1, end) is { } found && words.Honorifics.LengthEndingAt(masked, found.Named.End, found.Named.Start) > 0 ? found : null;
     }
 
     /// <summary>The person or pronoun that the clause before a colon is about; null when it is about nobody.</summary>
@@ -129,11 +137,18 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             bool isText = nameEnd > i && words.DocumentNouns.LengthAt(masked, i, nameEnd) == nameEnd - i;
             if (nameEnd > i && !isText && (_names.IsEnd(masked, i, nameEnd, end) || words.Honorifics.LengthEndingAt(masked, nameEnd, i) > 0))
                 return WithPost(text, masked, description, i, i, nameEnd);
-            bool isPredicate = masked.AsSpan(description, i - description).Contains('是');
+            bool isPredicate = masked.AsSpan(description, i - description).Contains('是') || HoldsPlace(masked, description, i);
             if (!isPredicate && _names.IsBoundary(masked, i, end) && !(i < end && masked[i] is '、' or '的') && _description.Read(text, masked, description, i) is { } holder)
                 return holder;
         }
         return null;
+    }
+
+    /// <summary>工信部在答复人大代表建议时: what is done to those who hold a post, but not 在华代表 and 所在地代表.</summary>
+    bool HoldsPlace(string masked, int start, int end)
+    {
+        int at = masked.IndexOf('在', start, end - start);
+        return at > start + 1 && at + 2 < end && masked[at - 1] != '所' && words.OrganizationEndings.LengthEndingAt(masked, at, start) > 0 && masked[at + 1] is not ('华' or '日' or '京' or '沪' or '港' or '野');
     }
 
     /// <summary>董事长兼总经理 · 会长助理: another post begins where this one ends, or this one is the beginning of a longer one.</summary>
@@ -188,7 +203,8 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
             int nameEnd = _names.EndOf(masked, i, end, isIntroduced: false);
             if (words.Posts.LengthAt(masked, Math.Max(start, i - 1), end) > 1)
                 continue;
-            bool isTold = words.Surnames.LengthAt(masked, i, end) > 1 || masked.AsSpan(i, Math.Max(0, nameEnd - i)).Contains('·') || words.SpeakingNouns.LengthEndingAt(masked, i, start) > 0;
+            bool isTold = words.Surnames.LengthAt(masked, i, end) > 1 || masked.AsSpan(i, Math.Max(0, nameEnd - i)).Contains('·') || words.SpeakingNouns.LengthEndingAt(masked, i, start) > 0
+                || (nameEnd - i > 2 && words.PostLetters.Contains(masked[i - 1]));
             if (nameEnd > i && isTold && _names.IsBoundary(masked, nameEnd, end) && words.OrganizationEndings.LengthEndingAt(masked, nameEnd, i) == 0)
                 return WithPost(text, masked, Clauses.StartOfDescription(masked, start, EndOfPost(masked, start, i)), EndOfPost(masked, start, i), i, nameEnd);
         }
@@ -235,21 +251,12 @@ sealed class ChineseSubjects(HanWords words, IReadOnlySet<string> known)
         int noun = words.SpeakingNouns.LengthEndingAt(masked, end, start);
         int ending = words.OrganizationEndings.LengthEndingAt(masked, end, start);
         if (noun > 0 || (ending > 0 && end - start > ending))
-            return noun > 0 && !(ending >= noun && IsOwnName(masked, start, end - ending))
+            return noun > 0 && !(ending >= noun && words.OwnsName(masked, start, end - ending))
                 ? new(NamingKind.Noun, TextSpan.Between(start, end), null)
                 : new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = text[start..end] };
         if (_names.EndOf(masked, start, end, isIntroduced: false) == end || IsKnown(text[start..end]) || Bodies.IsTranscribed(masked, start, end))
             return new(NamingKind.Name, TextSpan.Between(start, end), null) { BareName = BareName(text, masked, start, end) };
         return null;
-    }
-
-    /// <summary>东海公司 has a name, 上市公司 and 日本政府 have none.</summary>
-    bool IsOwnName(string masked, int start, int end)
-    {
-        int at = start;
-        while (at < end && Math.Max(words.Generic.LengthAt(masked, at, end), Math.Max(words.States.LengthAt(masked, at, end), words.Determiners.LengthAt(masked, at, end))) is > 0 and var generic)
-            at += generic;
-        return end - at >= ShortestKnownName;
     }
 
     bool IsKnown(string name) => name.Length >= ShortestKnownName && known.Any(person => person.StartsWith(name, StringComparison.Ordinal));

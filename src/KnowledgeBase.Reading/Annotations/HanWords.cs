@@ -10,6 +10,9 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 {
     public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
 
+    /// <summary>Shorter ones are no names of bodies.</summary>
+    const int ShortestName = 2;
+
     readonly WordList _cueEndings = new(rules.Speech.CueEndings, variants);
 
     public WordList IndirectCues { get; } = new(rules.IndirectCues.SelectMany(InBothForms), variants);
@@ -77,6 +80,9 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     /// <summary>Letters that stand in no name behind its second one.</summary>
     public string NameStops { get; } = Letters(rules.Speech.NameStops, variants);
 
+    /// <summary>Letters on which posts end that no list holds (员, 师).</summary>
+    public string PostLetters { get; } = Letters(rules.Speech.PostLetters, variants);
+
     /// <summary>Letters behind which stands who is spoken to, though they are family names, too.</summary>
     public string Addressing { get; } = Letters(rules.Speech.Addressing, variants);
 
@@ -138,6 +144,15 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     /// <summary>True for texts, states, and nouns that can speak (関係者).</summary>
     public bool IsSpeaker(string folded, TextSpan named) =>
         IsText(folded, named) || SpeakingNouns.LengthEndingAt(folded, named.End, named.Start) > 0 || States.LengthEndingAt(folded, named.End, named.Start) > 0;
+
+    /// <summary>东海公司 has a name, 上市公司 and 日本政府 have none.</summary>
+    public bool OwnsName(string folded, int start, int end)
+    {
+        int at = start;
+        while (at < end && Math.Max(Generic.LengthAt(folded, at, end), Math.Max(States.LengthAt(folded, at, end), Determiners.LengthAt(folded, at, end))) is > 0 and var generic)
+            at += generic;
+        return end - at >= ShortestName;
+    }
 
     /// <summary>Comparable text with the same positions.</summary>
     public string Fold(string text) => FoldedText.Of(text, variants);

@@ -23,6 +23,7 @@ static class SpeechFile
             FamilyNameEndings = LanguageFiles.Words(entry, "familyNameEndings"),
             NameBreaks = LanguageFiles.Words(entry, "nameBreaks"),
             NameStops = LanguageFiles.Words(entry, "nameStops"),
+            PostLetters = LanguageFiles.Words(entry, "postLetters"),
             Addressing = LanguageFiles.Words(entry, "addressing"),
             Companies = LanguageFiles.Words(entry, "companies"),
             NameHeads = LanguageFiles.Words(entry, "nameHeads"),

@@ -53,6 +53,9 @@ public sealed record SpeechRules
     /// <summary>Letters that stand in no name behind its second one (不, 了).</summary>
     public ImmutableArray<string> NameStops { get; init; } = [];
 
+    /// <summary>Letters on which posts end that no list holds (员, 师); a name may follow.</summary>
+    public ImmutableArray<string> PostLetters { get; init; } = [];
+
     /// <summary>Letters behind which stands who is spoken to, though they are family names, too (向).</summary>
     public ImmutableArray<string> Addressing { get; init; } = [];
 
