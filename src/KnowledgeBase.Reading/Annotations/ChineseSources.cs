@@ -78,7 +78,7 @@ sealed class ChineseSources(LanguageRules rules, HanVariants variants)
     public Attribution? FindView(string text, string masked, int start, int end)
     {
         int comma = end > start ? masked.AsSpan(start, end - start).IndexOfAny('，', ',') : -1;
-        return comma > 0 && _sources.Any(mark => mark.Before.Length == 1 && mark.Before != "据" && EndsWith(masked, start, start + comma, mark.After)) ? FindSource(text, masked, start, start + comma) : null;
+        return comma > 0 && _sources.Any(mark => mark.Before is not ("据" or "根据") && EndsWith(masked, start, start + comma, mark.After)) ? FindSource(text, masked, start, start + comma) : null;
     }
 
     Attribution ReadSource(string text, string masked, int start, int end)

@@ -94,8 +94,19 @@ sealed class HanArticleNames : IArticleNames
         _people.LastOrDefault(person => person.Position <= position && IsFullFormOf(person.Name, name)).Name
         ?? _people.FirstOrDefault(person => IsFullFormOf(person.Name, name)).Name
         ?? FindLonger(name, position)
+        ?? FindDotted(name, position)
         ?? FindCalled(name)
         ?? name;
+
+    /// <summary>克劳斯 is 萨比娜·克劳斯, where that name stands before; null else.</summary>
+    string? FindDotted(string name, int position)
+    {
+        int dot = _words.HasSurnames && name.Length > 1 && position > 0 ? _text.LastIndexOf('·' + name, position - 1, Math.Min(position, MaxBack), StringComparison.Ordinal) : -1;
+        int start = dot;
+        while (start > 0 && dot - start < LongestName && (_words.Transcriptions.Contains(_folded[start - 1]) || (_folded[start - 1] == '·' && start < dot)))
+            start--;
+        return start < dot ? _text[start..(dot + 1 + name.Length)] : null;
+    }
 
     /// <summary>陶阿姨 is 陶桂兰, where nobody else in the text has that family name; null else.</summary>
     string? FindCalled(string name)
