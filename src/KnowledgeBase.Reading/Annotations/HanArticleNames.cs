@@ -18,12 +18,16 @@ sealed class HanArticleNames : IArticleNames
     readonly ChineseNames _names;
     readonly string _text;
     readonly string _folded;
+    readonly Func<int, Attribution?>? _readEndingAt;
     readonly List<(string Name, string Post, int Position, int NameAt)> _people = [];
-    readonly List<(string Name, Introduction Introduction)> _introductions = [];
+    readonly Dictionary<string, Introduction> _introductions = new(StringComparer.Ordinal);
 
-    public HanArticleNames(HanWords words, string text)
+    /// <param name="words">The words of the language.</param>
+    /// <param name="text">The article.</param>
+    /// <param name="readEndingAt">Reads who is described up to a position; null where names are told by family names.</param>
+    public HanArticleNames(HanWords words, string text, Func<int, Attribution?>? readEndingAt = null)
     {
-        (_words, _text, _names) = (words, text, new(words));
+        (_words, _text, _names, _readEndingAt) = (words, text, new(words), readEndingAt);
         string folded = _folded = words.Fold(text);
         var description = new SpeakerDescription(words);
         for (int i = 0; i < text.Length; i++)
@@ -132,9 +136,13 @@ sealed class HanArticleNames : IArticleNames
         int before = SpeakerDescription.BeforeReading(folded, Math.Max(0, start - 2 * LongestName), start);
         while (before > 0 && start - before < 2 * LongestName && (FoldedText.IsHanOrKana(folded[before - 1]) || folded[before - 1] is '·') && !IsBoundary(folded[before - 1]) && !EndsVerb(folded, before, start))
             before--;
-        if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && preceding.Length <= LongestName)
+        if (description.Read(_text, folded, before, end) is { Kind: NamingKind.Name, BareName: { } preceding } && (preceding.Length <= LongestName || preceding.Contains('・')))
         {
+            bool isNew = _readEndingAt is not null && FindIntroduction(preceding) is null;
             _people.Add((preceding, _text[start..end], start, start - preceding.Length));
+            // 創業者の譚子墨氏
+            if (isNew && _readEndingAt!(end) is { Post: { } post } described && described.BareName == preceding)
+                _introductions.TryAdd(preceding, new(post, described.Organization, -1));
             // 神戸市の田中市長
             int owner = start - preceding.Length;
             Introduce(preceding, start, end, owner > 0 && folded[owner - 1] == 'の' ? owner - 1 : owner);
@@ -153,12 +161,11 @@ sealed class HanArticleNames : IArticleNames
     void Introduce(string name, int postStart, int postEnd, int ownerEnd)
     {
         if (_words.Posts.LengthAt(_folded, postStart, postEnd) == postEnd - postStart)
-            _introductions.Add((name, new(_text[postStart..postEnd], null, ownerEnd)));
+            _introductions.TryAdd(name, new(_text[postStart..postEnd], null, ownerEnd));
     }
 
     /// <inheritdoc/>
-    public Introduction? FindIntroduction(string name) =>
-        _introductions.FindIndex(person => person.Name == name) is >= 0 and var at ? _introductions[at].Introduction : null;
+    public Introduction? FindIntroduction(string name) => _introductions.TryGetValue(name, out Introduction found) ? found : null;
 
     /// <summary>代表取締役：岡部徹）, a name in Han characters alone between marks; the start where there is none.</summary>
     static int EndOfFullName(string folded, int start)
@@ -178,7 +185,7 @@ sealed class HanArticleNames : IArticleNames
 
     /// <summary>田中太郎 is a full form of 田中; 田中 is none of 田. 约翰·史密斯 is one of 史密斯.</summary>
     static bool IsFullFormOf(string candidate, string name) =>
-        candidate.Length > name.Length && name.Length > 0 && (candidate.StartsWith(name, StringComparison.Ordinal) || (candidate.EndsWith(name, StringComparison.Ordinal) && candidate[^(name.Length + 1)] == '·'));
+        candidate.Length > name.Length && name.Length > 0 && (candidate.StartsWith(name, StringComparison.Ordinal) || (candidate.EndsWith(name, StringComparison.Ordinal) && candidate[^(name.Length + 1)] is '·' or '・'));
 
     string? LastBefore(int position) => _people.LastOrDefault(person => person.Position < position).Name;
 

@@ -34,6 +34,8 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList SpeakingNouns { get; } = new(rules.SpeakingNouns, variants);
 
+    readonly WordList _peopleEndings = new(rules.Speech.PeopleEndings, variants);
+
     public WordList DocumentNouns { get; } = new(rules.DocumentNouns, variants);
 
     public WordList States { get; } = new(rules.States, variants);
@@ -134,6 +136,17 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
         return stem > 0 && (!FoldedText.IsHiragana(folded[at + stem - 1]) || folded[at + stem - 1] == 'し') ? stem + _cueEndings.LengthAt(folded, at + stem, end) : stem;
     }
 
+    /// <summary>The first reporting verb of a stretch; null where it holds none.</summary>
+    public TextSpan? FindCue(string folded, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (LengthOfCue(folded, i, end) is > 0 and var length)
+                return new(i, length);
+        }
+        return null;
+    }
+
     /// <summary>True for 报告, 《…白皮书》 and what else can be read.</summary>
     public bool IsText(string folded, TextSpan named)
     {
@@ -143,7 +156,8 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     /// <summary>True for texts, states, and nouns that can speak (関係者).</summary>
     public bool IsSpeaker(string folded, TextSpan named) =>
-        IsText(folded, named) || SpeakingNouns.LengthEndingAt(folded, named.End, named.Start) > 0 || States.LengthEndingAt(folded, named.End, named.Start) > 0;
+        IsText(folded, named) || SpeakingNouns.LengthEndingAt(folded, named.End, named.Start) > 0 || States.LengthEndingAt(folded, named.End, named.Start) > 0
+        || (named.Length > 1 && _peopleEndings.LengthEndingAt(folded, named.End, named.Start) > 0);
 
     /// <summary>东海公司 has a name, 上市公司 and 日本政府 have none.</summary>
     public bool OwnsName(string folded, int start, int end)

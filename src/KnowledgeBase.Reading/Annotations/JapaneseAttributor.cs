@@ -12,28 +12,28 @@ sealed class JapaneseAttributor : IAttributor
     /// <summary>With a speaker but without a cue (田中氏は「…」。), fewer characters than this are a term.</summary>
     const int LeastCharactersWithSpeaker = 8;
 
-    /// <summary>A longer sentence after a quotation goes on with the story (a guess).</summary>
-    const int LongestRemark = 45;
-
-    /// <summary>A longer predicate tells something else (a guess).</summary>
-    const int LongestPredicate = 10;
-
     /// <summary>など, だ and the like between a quotation and と.</summary>
     const int LongestJoint = 4;
 
     readonly HanWords _words;
     readonly JapaneseSubjects _subjects;
     readonly JapaneseReports _reports;
+    readonly JapaneseFollowers _followers;
 
     public JapaneseAttributor(LanguageRules rules, HanVariants variants)
     {
         _words = new(rules, variants);
         _subjects = new(_words, rules, variants);
         _reports = new(_words, _subjects, rules, variants);
+        _followers = new(_words, _subjects, rules, variants);
     }
 
     /// <inheritdoc/>
-    public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations) => new HanArticleNames(_words, text);
+    public IArticleNames OpenNames(string text, IReadOnlyList<Quotation> quotations)
+    {
+        var sentences = new HanSentences(_words, text, quotations);
+        return new HanArticleNames(_words, text, end => _subjects.Read(text, sentences.Text, sentences.StartOf(end - 1), end));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Report> FindReports(string text, IReadOnlyList<Quotation> quotations)
@@ -78,7 +78,7 @@ sealed class JapaneseAttributor : IAttributor
                 last = reports.Dequeue() is var said && (i == 0 || said.Clause.Start > quotations[i - 1].Outer.End) ? said.Attribution : last;
             found[i] = quotations[i].Continues && i > 0 ? found[i - 1] : quotations[i].Label is { } label ? FindTurn(text, sentences.Text, label, first) : Find(text, sentences, quotations[i], i > 0 ? quotations[i - 1] : null, last);
             found[i] ??= IsParagraph(text, quotations[i]) ? first : null;
-            last = found[i] is { } named && (named is not { Kind: NamingKind.Noun, Post: null } || _words.IsSpeaker(sentences.Text, named.Named)) ? named : last;
+            last = found[i] is { } named && IsSpeaker(sentences.Text, named) ? named : last;
         }
         return found;
     }
@@ -103,27 +103,37 @@ sealed class JapaneseAttributor : IAttributor
     {
         string masked = sentences.Text;
         (int start, int end) = (sentences.StartOf(quotation.Outer.Start), sentences.EndOf(quotation.Outer.End));
-        if (FindInParentheses(text, masked, quotation.Outer.End, end) is { } signed && IsPerson(signed))
+        if (_followers.FindInParentheses(text, masked, quotation.Outer.End, end) is { } signed && JapaneseFollowers.IsPerson(signed))
             return signed with { Cue = FindCue(masked, quotation.Outer.End, end) };
         TextSpan? cue = FindCue(masked, quotation.Outer.End, end) ?? FindCueOfNextSentence(sentences, quotation);
-        if (cue is { } at && FindBehind(text, masked, quotation.Outer.End, at, end) is { } behind)
-            return behind with { Cue = at.Start < behind.Named.Start && at.End > behind.Named.Start ? null : at };
+        if (cue is { } at && _followers.FindBehind(text, masked, quotation.Outer.End, at, at.Start < end ? end : sentences.EndOf(at.Start)) is { } behind)
+            return behind;
         bool isHearsay = cue is not { } verb || !IsKnown(masked, verb) || masked.AsSpan(verb.Start, verb.Length).Contains("いう", StringComparison.Ordinal);
         if (cue is { } told && IsCited(masked, told, end) && _subjects.FindNearest(text, masked, start, quotation.Outer.Start) is { } inner)
             return inner with { Cue = told };
+        if (cue is { } passed && _subjects.FindTold(text, masked, start, quotation.Outer.Start) is { } source)
+            return source with { Cue = passed };
         Attribution? speaker = FindAhead(text, masked, start, quotation.Outer.Start, before, isHearsay, isAnything: cue is not null)
             ?? (cue is { } spoken && IsKnown(masked, spoken) ? _subjects.FindState(masked, start, quotation.Outer.Start) : null);
+        // 市場では「…」（証券会社）との声が出た: neither where it was heard nor the many speak, but who is noted.
+        bool isUnnamed = speaker is null || _subjects.FindOrigin(text, masked, start, quotation.Outer.Start) is not null;
+        if (cue is { } heard && isUnnamed && _followers.FindInParentheses(text, masked, quotation.Outer.End, end) is { } noted && IsSpeaker(masked, noted))
+            return noted with { Cue = heard };
         // また、輸出管理は「…」と説明した: what the words are about, not who goes on to speak.
-        if (last is not null && speaker is { Kind: NamingKind.Noun, Post: null } && !_words.IsSpeaker(masked, speaker.Named) && last.Named.Start >= sentences.StartOfParagraph(start))
+        if (last is not null && speaker is not null && !IsSpeaker(masked, speaker) && last.Named.Start >= sentences.StartOfParagraph(start))
             speaker = null;
         if (cue is { } found)
-            return (speaker ?? FindInSentenceBefore(text, sentences, start) ?? last) is { } known ? known with { Cue = known.Cue is { } source && speaker is not null && source.Start < quotation.Outer.Start ? source : found } : null;
+            return (speaker ?? FindInSentenceBefore(text, sentences, start) ?? last) is { } known ? known with { Cue = known.Cue is { } mark && speaker is not null && mark.Start < quotation.Outer.Start ? mark : found } : null;
         if (speaker is { Cue: not null } || (speaker is not null && IsComplete(masked, quotation)))
             return speaker;
-        if (FindInParentheses(text, masked, quotation.Outer.End, end) is { } note)
+        if (_followers.FindInParentheses(text, masked, quotation.Outer.End, end) is { } note && JapaneseFollowers.IsLast(masked, note.Named.End, end))
             return note;
-        return IsComplete(masked, quotation) ? FindIntroduction(text, sentences, start) ?? FindInNextSentence(text, sentences, quotation, start) ?? FindInSentenceBefore(text, sentences, start) ?? (last is null ? null : last with { Cue = null }) : null;
+        return IsComplete(masked, quotation) ? FindIntroduction(text, sentences, start) ?? _followers.FindInNextSentence(text, sentences, quotation, start) ?? FindInSentenceBefore(text, sentences, start) ?? (last is null ? null : last with { Cue = null }) : null;
     }
+
+    /// <summary>A name, a post, or a noun that can speak; not any noun.</summary>
+    bool IsSpeaker(string masked, Attribution attribution) =>
+        attribution is not { Kind: NamingKind.Noun, Post: null } || _words.IsSpeaker(masked, attribution.Named);
 
     /// <summary>Between the quotation before in the sentence and this one, else from the beginning of the sentence.</summary>
     Attribution? FindAhead(string text, string masked, int start, int end, Quotation? before, bool isHearsay, bool isAnything)
@@ -139,33 +149,6 @@ sealed class JapaneseAttributor : IAttributor
             ?? (isAnything ? _subjects.FindTopic(text, masked, start, end, isAnything: true) : null);
     }
 
-    /// <summary>「…」と、田中氏は述べた · 「…」と話すのは、田中氏だ · 「…」と田中氏。</summary>
-    Attribution? FindBehind(string text, string masked, int from, TextSpan cue, int end)
-    {
-        if (masked.AsSpan(from, end - from).IndexOf("のは") is > 0 and var nowa && !masked.AsSpan(from, end - from).Contains(HanSentences.BlankMark))
-            return _subjects.Read(text, masked, from + nowa + 2, masked[end - 1] == 'だ' ? end - 1 : end);
-        int limit = cue.Start > from + 1 ? cue.Start : cue.End;
-        if (_subjects.FindTopic(text, masked, from, limit) is { } between)
-            return between;
-        return masked[from] == 'と' && cue.End == end ? _subjects.Read(text, masked, from + 1, end) is { } last && IsPerson(last) ? last : null : null;
-    }
-
-    /// <summary>A name with post or honorific, or what stands for one; not an organisation.</summary>
-    static bool IsPerson(Attribution attribution) =>
-        attribution.Kind == NamingKind.Pronoun || (attribution.Kind == NamingKind.Name && (attribution.Post is not null || attribution.BareName?.Length < attribution.Named.Length));
-
-    /// <summary>「…」（田中氏）</summary>
-    Attribution? FindInParentheses(string text, string masked, int from, int end)
-    {
-        if (from >= end || masked[from] is not ('(' or '（'))
-            return null;
-        int close = masked.AsSpan(from, end - from).IndexOfAny(')', '）');
-        // 経営者、46歳
-        int comma = close > 1 ? masked.IndexOf('、', from, close) - from : -1;
-        close = comma > 1 && char.IsAsciiDigit(masked[from + comma + 1]) ? comma : close;
-        return close > 1 ? _subjects.Read(text, masked, from + 1, from + close) ?? _subjects.ReadNoun(text, masked, from + 1, from + close, isAlone: true) : null;
-    }
-
     /// <summary>田中さんはこう語る。「…」</summary>
     Attribution? FindIntroduction(string text, HanSentences sentences, int start)
     {
@@ -173,7 +156,7 @@ sealed class JapaneseAttributor : IAttributor
             return null;
         int before = sentences.StartOf(start - 1);
         int here = sentences.Text.AsSpan(before, start - before).IndexOf("こう");
-        return here >= 0 && FindWord(sentences.Text, before + here, start - 1) is { } cue && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } speaker ? speaker with { Cue = cue } : null;
+        return here >= 0 && _words.FindCue(sentences.Text, before + here, start - 1) is { } cue && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } speaker ? speaker with { Cue = cue } : null;
     }
 
     /// <summary>陳さんは来日十年目。「…」 — whom the sentence before is about.</summary>
@@ -183,25 +166,8 @@ sealed class JapaneseAttributor : IAttributor
             return null;
         int before = sentences.StartOf(start - 1);
         bool isQuoting = sentences.Text.AsSpan(before, start - before).Contains(HanSentences.BlankMark);
-        return !isQuoting && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } topic && IsPerson(topic) ? topic : null;
+        return !isQuoting && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } topic && JapaneseFollowers.IsPerson(topic) ? topic : null;
     }
-
-    /// <summary>「…」。相馬社長は断言する。 — a quotation that is a sentence, and who the next one is about.</summary>
-    Attribution? FindInNextSentence(string text, HanSentences sentences, Quotation quotation, int start)
-    {
-        int from = quotation.Outer.End;
-        if (start != quotation.Outer.Start || from >= sentences.Text.Length || sentences.Text[from] != '。')
-            return null;
-        int end = sentences.EndOf(from + 1);
-        int blank = sentences.Text.AsSpan(from + 1, end - from - 1).IndexOf(HanSentences.BlankMark);
-        int limit = blank < 0 ? end : from + 1 + blank;
-        Attribution? speaker = _subjects.FindTopic(text, sentences.Text, from + 1, limit, isAnything: limit - from < LongestRemark);
-        return speaker is null ? null : speaker with { Cue = FindWord(sentences.Text, speaker.Named.End, limit) ?? FindPredicate(sentences.Text, speaker.Named.End + 1, limit) };
-    }
-
-    /// <summary>「…」。田中社長は肩を落とす。 — what is left of a short sentence behind its subject.</summary>
-    static TextSpan? FindPredicate(string masked, int from, int end) =>
-        end - from is > 2 and <= LongestPredicate && !masked.AsSpan(from, end - from).Contains('、') ? TextSpan.Between(from, end) : null;
 
     /// <summary>「…」と述べた: the first reporting verb after the words, within the sentence; と (or との, など) must join it to them. Without one that is known, what follows と is the predicate.</summary>
     TextSpan? FindCue(string masked, int from, int end)
@@ -211,9 +177,12 @@ sealed class JapaneseAttributor : IAttributor
             i++;
         if (i < end && masked[i] is '(' or '（' && masked.IndexOfAny([')', '）'], i, end - i) is > 0 and var close)
             i = close + 1;
-        if (i >= end || masked[i] is not ('と' or 'な' or 'っ' or 'も' or 'に' or 'だ' or 'こ') || _words.NotNames.LengthAt(masked, i, end) > 0)
+        // 「…」が口癖だ, 「…」にとどめた: directly, or something else is told.
+        if (i < end && masked[i] is 'が' or 'に')
+            return _words.LengthOfCue(masked, i, end) is > 0 and var saying ? new(i, saying) : null;
+        if (i >= end || masked[i] is not ('と' or 'な' or 'っ' or 'も' or 'だ' or 'こ') || _words.NotNames.LengthAt(masked, i, end) > 0 || _followers.IsTitle(masked, i, end))
             return null;
-        if (FindWord(masked, i, NextTopic(masked, i, end)) is { } cue)
+        if (_words.FindCue(masked, i, NextTopic(masked, i, end)) is { } cue)
             return cue;
         int join = masked.AsSpan(i, Math.Min(LongestJoint, end - i)).IndexOf('と');
         return join >= 0 && join + i + 1 < end && masked.AsSpan(i, join).IndexOfAnyExcept("などだ") < 0 ? TextSpan.Between(i + join, EndOfClause(masked, i, end)) : null;
@@ -228,16 +197,6 @@ sealed class JapaneseAttributor : IAttributor
     }
 
     bool IsKnown(string masked, TextSpan cue) => _words.LengthOfCue(masked, cue.Start, cue.End) == cue.Length;
-
-    TextSpan? FindWord(string masked, int from, int end)
-    {
-        for (int i = from; i < end; i++)
-        {
-            if (_words.LengthOfCue(masked, i, end) is > 0 and var length)
-                return new(i, length);
-        }
-        return null;
-    }
 
     /// <summary>Where the next quotation of the sentence begins: its verb is not that of this one.</summary>
     static int NextTopic(string masked, int from, int end)
@@ -261,13 +220,7 @@ sealed class JapaneseAttributor : IAttributor
         if (from >= sentences.Text.Length || sentences.Text[from] is not ('。' or '、'))
             return null;
         int end = sentences.EndOf(from + 1);
-        int here = sentences.Text.AsSpan(from, end - from).IndexOf("こう", StringComparison.Ordinal);
-        for (int i = here < 0 ? end : from + here; i < end; i++)
-        {
-            if (_words.LengthOfCue(sentences.Text, i, end) is > 0 and var length)
-                return new(i, length);
-        }
-        return null;
+        return _followers.FindCueBehindAnaphor(sentences.Text, from, end);
     }
 
     /// <summary>The sentence ends with the quotation: 田中氏は「…」。</summary>

@@ -16,9 +16,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     readonly string _verbEndings = string.Concat(rules.VerbEndings);
     readonly string _objectMarks = string.Concat(rules.Speech.ObjectMarks);
     readonly string _notNounEndings = string.Concat(rules.Speech.NotNounEndings);
-    readonly WordList _notOwners = new(rules.Speech.NotOwners, variants);
-    readonly WordList _ageMarks = new(rules.Speech.AgeMarks, variants);
-    readonly WordList _clauseEndings = new(rules.Speech.ClauseEndings, variants);
+    readonly JapaneseOwners _owners = new(words, rules, variants);
 
     /// <summary>が, and an adverb or a comma, stand between a speaker and the verb; more is a clause (a guess).</summary>
     const int LongestBehindSpeaker = 6;
@@ -77,6 +75,20 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
         return at > start && masked.AsSpan(at, end - at).IndexOfAny(_topicMarks) < 0 ? ReadEndingAt(text, masked, start, at) ?? ReadNoun(text, masked, start, at) : null;
     }
 
+    /// <summary>通信社は、関係者の話として「…」: whose words somebody passes on.</summary>
+    public Attribution? FindTold(string text, string masked, int start, int end)
+    {
+        foreach (string told in end > start ? words.ToldBy : [])
+        {
+            int length = masked[end - 1] == '、' ? told.Length : told.TrimEnd('、').Length;
+            if (end - length <= start || !told.StartsWith(masked[(end - length)..end], StringComparison.Ordinal))
+                continue;
+            int topic = masked.AsSpan(start, end - length - start).LastIndexOfAny(_topicMarks);
+            return ReadEndingAt(text, masked, start + topic + 1, end - length) ?? ReadNoun(text, masked, start + topic + 1, end - length);
+        }
+        return null;
+    }
+
     /// <summary>田中氏によると、</summary>
     public Attribution? FindSource(string text, string masked, int start, int end)
     {
@@ -129,7 +141,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
         (i, end) = _description.Trim(masked, i, end);
         i += i < end && masked[i] == 'の' ? 1 : 0;
         bool isNoun = end - i is >= 2 and <= LongestNoun && words.NotNames.LengthAt(masked, i, end) < end - i && (isAlone || words.NotNames.LengthEndingAt(masked, end, i) == 0) && FoldedText.IsHanOrKana(masked[end - 1])
-            && masked.AsSpan(i, end - i).IndexOfAny(_particles) < 0 && !_notNounEndings.Contains(masked[end - 1]);
+            && masked.AsSpan(i + 1, end - i - 1).IndexOfAny(_particles) < 0 && !_notNounEndings.Contains(masked[end - 1]);
         return isNoun ? new(NamingKind.Noun, TextSpan.Between(i, end), null) : null;
     }
 
@@ -158,6 +170,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     /// <summary>The description that begins after the last comma; with a post before that comma, where it is only a name.</summary>
     Attribution? ReadEndingAt(string text, string masked, int start, int end)
     {
+        int whole = end;
         end = BeforeRemark(masked, start, end);
         int i = StartOfChunk(masked, start, end);
         Attribution? found = _description.Read(text, masked, i, end);
@@ -166,8 +179,11 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
             if (_particles.Contains(masked[cut]) && _description.Read(text, masked, cut + 1, end) is { Kind: NamingKind.Name or NamingKind.Pronoun } shorter)
                 found = shorter;
         }
-        return found is { Kind: NamingKind.Name } name ? WithPostBefore(WithoutVerb(name, text, masked), text, masked, start)
-            : found is null ? null : found with { Organization = WithoutClause(found.Organization) };
+        found = found is { Kind: NamingKind.Name } name ? WithPostBefore(WithoutVerb(name, text, masked), text, masked, start)
+            : found is null ? null : found with { Organization = _owners.Clean(found.Organization) };
+        // 長谷川隆弁護士（東都弁護士会）
+        bool isOwned = found is { Organization: null, Post: not null } && whole > end && words.OrganizationEndings.LengthEndingAt(masked, whole - 1, end + 1) > 0;
+        return isOwned ? found! with { Organization = text[(end + 1)..(whole - 1)] } : found;
     }
 
     /// <summary>鋳物工場を継いだ阪口大輔さん: a verb before the name belongs to what describes him.</summary>
@@ -189,7 +205,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     Attribution WithPostBefore(Attribution name, string text, string masked, int start)
     {
         if (name.Post is not null)
-            return name with { Organization = WithoutClause(name.Organization) };
+            return name with { Organization = _owners.Clean(name.Organization) };
         int end = name.Named.Start;
         foreach (string joint in _joints)
         {
@@ -198,50 +214,10 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
                 int postEnd = end - joint.Length;
                 int chunk = StartOfChunk(masked, start, postEnd);
                 int post = _description.StartOfPosts(masked, chunk, postEnd);
-                return name with { Post = text[post..postEnd], Organization = WithoutClause(_description.OrganizationIn(text, chunk, post)) };
+                return name with { Post = text[post..postEnd], Organization = _owners.Clean(_description.OrganizationIn(text, chunk, post)) };
             }
         }
-        return name with { Organization = WithoutClause(name.Organization) };
-    }
-
-    /// <summary>フォーラムで登壇した三崎海運: what a verb ends is no part of an organisation's name.</summary>
-    string? WithoutClause(string? organization)
-    {
-        organization = WithoutAge(organization);
-        string folded = words.Fold(organization ?? "");
-        if (_notOwners.LengthEndingAt(folded, folded.Length, 0) > 0)
-            return null;
-        if (organization is [.., var last] && _verbEndings.Contains(last))
-        {
-            int particle = organization.AsSpan().IndexOfAny(_objectMarks);
-            return particle > 1 ? organization[..particle] : null;
-        }
-        for (int i = (organization?.Length ?? 0) - 2; i > 1; i--)
-        {
-            bool isDescribed = organization![i] == 'の' && _notOwners.LengthEndingAt(folded, i, 0) > 0;
-            if (isDescribed || (_clauseEndings.LengthEndingAt(organization, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization[i + 1])))
-                return organization[(i + 1)..];
-        }
-        return organization;
-    }
-
-    /// <summary>食品会社で働く30代, 進出して20年の東亜精機: an age at the end is left out, and what stands before one with の.</summary>
-    string? WithoutAge(string? organization)
-    {
-        string folded = words.Fold(organization ?? "");
-        for (int i = folded.Length; i > 1; i--)
-        {
-            int mark = _ageMarks.LengthEndingAt(folded, i, 1);
-            if (mark == 0 || !char.IsDigit(organization![i - mark - 1]))
-                continue;
-            if (i < organization.Length)
-                return organization[i] == 'の' ? organization[(i + 1)..] : organization;
-            i -= mark;
-            while (i > 0 && char.IsDigit(organization[i - 1]))
-                i--;
-            return i > 1 ? organization[..i] : null;
-        }
-        return organization;
+        return name with { Organization = _owners.Clean(name.Organization) };
     }
 
     /// <summary>早乙女智所長（開発経済学）: before what stands in parentheses.</summary>

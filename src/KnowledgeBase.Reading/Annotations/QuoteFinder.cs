@@ -12,6 +12,7 @@ sealed class QuoteFinder
     readonly TurnFinder _transcripts;
     readonly IAttributor _attributor;
     readonly PersonLinker _people;
+    readonly SameCompany _companies;
 
     public QuoteFinder(ContentFolder content, Language language)
     {
@@ -23,6 +24,7 @@ sealed class QuoteFinder
             : language == Language.Chinese ? new ChineseAttributor(rules, content.HanVariants)
             : new JapaneseAttributor(rules, content.HanVariants);
         _people = new(content);
+        _companies = new(rules);
     }
 
     /// <summary>The quotes of a body, in the order of their positions.</summary>
@@ -47,7 +49,7 @@ sealed class QuoteFinder
             quotes.Add(ToQuote(body, report.Clause, report.Attribution, names.Resolve(report.Attribution, LastSpeakerBefore(quotes, report.Clause.Start))) with { IsDirect = false });
         Quote[] ordered = [.. quotes.OrderBy(quote => quote.Span.Start)];
         AddPosts(ordered, names, named, body);
-        return [.. ordered];
+        return [.. ordered.Select(quote => _companies.Find(quote, named, body) is { } company ? quote with { Speaker = company } : quote)];
     }
 
     // Who is introduced with a post before speaking holds it in the first quote.

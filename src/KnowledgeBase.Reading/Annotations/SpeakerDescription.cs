@@ -55,7 +55,7 @@ sealed class SpeakerDescription(HanWords words)
         int postStart = end - post;
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
-        postStart = StartOfScope(folded, start, postStart);
+        postStart = EndOfForeignName(folded, start, StartOfScope(folded, start, postStart));
         int nameEnd = BeforeReading(folded, start, postStart);
         int nameStart = StartAfterOrganization(folded, start, nameEnd);
         if (ReadNameBeforeDot(text, folded, nameStart, postStart, end) is { } dotted)
@@ -97,6 +97,19 @@ sealed class SpeakerDescription(HanWords words)
         return (name == scope && words.States.LengthAt(folded, scope, postStart) == 0) || (isName && (!IsOrganization(folded, name, scope) || IsFamilyName(folded, name, scope))) ? scope : postStart;
     }
 
+    /// <summary>マリア・サントス西太平洋地域事務局長: what follows a name in katakana belongs to the post, unless it is an organisation (ソニー・ピクチャーズ日本法人社長).</summary>
+    int EndOfForeignName(string folded, int start, int postStart)
+    {
+        int end = postStart;
+        while (end > start && folded[end - 1] is >= '\u3400' and <= '\u9fff')
+            end--;
+        int name = end;
+        while (name > start && (FoldedText.IsKatakana(folded[name - 1]) || folded[name - 1] == '·'))
+            name--;
+        bool isName = !words.HasSurnames && end < postStart && folded.AsSpan(name, end - name).Contains('·') && (name == start || folded[name - 1] == 'の');
+        return isName && words.OrganizationEndings.LengthEndingAt(folded, postStart, end) == 0 ? end : postStart;
+    }
+
     /// <summary>中村知事, 服部部長: of two letters, the last of which else ends the name of a body.</summary>
     bool IsFamilyName(string folded, int start, int end) =>
         end - start == 2 && folded[start] != '同' && words.FamilyNameEndings.LengthEndingAt(folded, end, start) == 1 && !words.NotNames.Contains(folded.AsSpan(start, 2));
@@ -112,9 +125,13 @@ sealed class SpeakerDescription(HanWords words)
     Attribution? ReadNameBeforeDot(string text, string folded, int start, int postStart, int end)
     {
         int dot = words.HasSurnames || postStart <= start ? -1 : folded.IndexOf('·', start, postStart - start);
-        if (dot - start is not (>= 2 and <= LongestHanName) || !IsAllHan(folded, start, dot) || (dot + 1 < postStart && FoldedText.IsKatakana(folded[dot + 1]) && postStart - dot < 4))
+        int name = dot;
+        while (name > start && IsAllHan(folded, name - 1, name))
+            name--;
+        bool isName = dot - name is >= 2 and <= LongestHanName && (name == start || FoldedText.IsHiragana(folded[name - 1]));
+        if (!isName || (dot + 1 < postStart && FoldedText.IsKatakana(folded[dot + 1]) && postStart - dot < 4))
             return null;
-        return new(NamingKind.Name, TextSpan.Between(start, dot), null) { BareName = text[start..dot], Post = text[postStart..end], Organization = OrganizationIn(text, dot + 1, postStart) };
+        return new(NamingKind.Name, TextSpan.Between(name, dot), null) { BareName = text[name..dot], Post = text[postStart..end], Organization = OrganizationIn(text, dot + 1, postStart) };
     }
 
     Attribution WithPost(Attribution found, string text, string folded, int start, int postEnd)
@@ -174,6 +191,8 @@ sealed class SpeakerDescription(HanWords words)
     bool IsName(string folded, int start, int end, bool certain)
     {
         int length = end - start;
+        if (length > MaxName && length <= LongestReading && IsDottedKatakana(folded, start, end))
+            return true;
         if (length is < 1 or > MaxName || words.NotNames.Contains(folded.AsSpan(start, length)) || !folded.AsSpan(start, length).ContainsAnyExceptInRange('\0', '\u2fff'))
             return length is > 1 and <= 30 && start < end && char.IsAsciiLetterUpper(folded[start]) && IsNameLike(folded, start, end);
         if (IsAllHan(folded, start, end) && length > LongestHanName)
@@ -196,6 +215,17 @@ sealed class SpeakerDescription(HanWords words)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>ジャン・クロード・トリシェ</summary>
+    static bool IsDottedKatakana(string folded, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!FoldedText.IsKatakana(folded[i]) && folded[i] != '·')
+                return false;
+        }
+        return folded.AsSpan(start, end - start).Contains('·');
     }
 
     static bool IsAllHan(string folded, int start, int end) => folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;

@@ -26,6 +26,27 @@ public sealed record SpeechRules
     /// <summary>Where or to whom something is said, between the speaker and the words (記者会見で, 記者団に).</summary>
     public ImmutableArray<string> Occasions { get; init; } = [];
 
+    /// <summary>What ends a sentence that names somebody (だ, です).</summary>
+    public ImmutableArray<string> Copulas { get; init; } = [];
+
+    /// <summary>Words that take up what was said in the sentence before (こう, そう).</summary>
+    public ImmutableArray<string> Anaphors { get; init; } = [];
+
+    /// <summary>What joins words in quotation marks to a noun that they name (という, との).</summary>
+    public ImmutableArray<string> TitleJoints { get; init; } = [];
+
+    /// <summary>Verbs that give a name to the noun behind them (と呼ぶ); at the end of a sentence they say something of somebody.</summary>
+    public ImmutableArray<string> NamingVerbs { get; init; } = [];
+
+    /// <summary>Nouns for what has words in quotation marks for its name (制度, 見出し): nobody says them.</summary>
+    public ImmutableArray<string> TitleNouns { get; init; } = [];
+
+    /// <summary>Words for the company that was named last (同社).</summary>
+    public ImmutableArray<string> SameCompany { get; init; } = [];
+
+    /// <summary>On what words for people end who are not named (者, 員).</summary>
+    public ImmutableArray<string> PeopleEndings { get; init; } = [];
+
     /// <summary>Letters for a part of the day, behind a date (夜).</summary>
     public ImmutableArray<string> DayTimes { get; init; } = [];
 
