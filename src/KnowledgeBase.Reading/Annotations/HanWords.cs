@@ -70,6 +70,9 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
 
     public WordList PostScopes { get; } = new(rules.Speech.PostScopes, variants);
 
+    /// <summary>Nations in one or two letters between a foreign name and a post (トランプ米大統領).</summary>
+    public WordList PostNations { get; } = new(rules.Speech.PostNations, variants);
+
     public WordList PostPrefixes { get; } = new(rules.Speech.PostPrefixes, variants);
 
     public WordList NotBehindEndings { get; } = new(rules.Speech.NotBehindEndings, variants);

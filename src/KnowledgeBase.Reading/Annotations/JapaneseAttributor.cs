@@ -106,7 +106,7 @@ sealed class JapaneseAttributor : IAttributor
         if (_followers.FindInParentheses(text, masked, quotation.Outer.End, end) is { } signed && JapaneseFollowers.IsPerson(signed))
             return signed with { Cue = FindCue(masked, quotation.Outer.End, end) };
         TextSpan? cue = FindCue(masked, quotation.Outer.End, end) ?? FindCueOfNextSentence(sentences, quotation);
-        if (cue is { } at && _followers.FindBehind(text, masked, quotation.Outer.End, at, at.Start < end ? end : sentences.EndOf(at.Start)) is { } behind)
+        if (cue is { } at && _followers.FindBehind(text, masked, at.Start < end ? quotation.Outer.End : sentences.StartOf(at.Start), at, sentences.EndOf(at.Start)) is { } behind)
             return behind;
         bool isHearsay = cue is not { } verb || !IsKnown(masked, verb) || masked.AsSpan(verb.Start, verb.Length).Contains("いう", StringComparison.Ordinal);
         if (cue is { } told && IsCited(masked, told, end) && _subjects.FindNearest(text, masked, start, quotation.Outer.Start) is { } inner)
@@ -173,13 +173,15 @@ sealed class JapaneseAttributor : IAttributor
     TextSpan? FindCue(string masked, int from, int end)
     {
         int i = from;
-        while (i < end && (masked[i] is '、' or '。' or '，' || HanSentences.IsBlank(masked[i])))
+        while (i < end && (masked[i] is '、' or '。' or '，' || JapaneseFollowers.IsDash(masked[i]) || HanSentences.IsBlank(masked[i])))
             i++;
         if (i < end && masked[i] is '(' or '（' && masked.IndexOfAny([')', '）'], i, end - i) is > 0 and var close)
             i = close + 1;
-        // 「…」が口癖だ, 「…」にとどめた: directly, or something else is told.
-        if (i < end && masked[i] is 'が' or 'に')
-            return _words.LengthOfCue(masked, i, end) is > 0 and var saying ? new(i, saying) : null;
+        // 「…」が口癖だ, 「…」にとどめた, 「…」を表明した, 「…」よう求めた: directly, or something else is told.
+        if (i < end && masked[i] is 'が' or 'に' or 'を' or 'よ')
+            return _words.LengthOfCue(masked, i, end) is > 0 and var saying ? TextSpan.Between(masked[i] is 'を' ? i + 1 : i, i + saying) : null;
+        if (_words.LengthOfCue(masked, i, end) == 0 && _followers.LengthOfVoice(masked, i, end) > 0)
+            return TextSpan.Between(i, EndOfClause(masked, i, end));
         if (i >= end || masked[i] is not ('と' or 'な' or 'っ' or 'も' or 'だ' or 'こ') || _words.NotNames.LengthAt(masked, i, end) > 0 || _followers.IsTitle(masked, i, end))
             return null;
         if (_words.FindCue(masked, i, NextTopic(masked, i, end)) is { } cue)
@@ -216,7 +218,7 @@ sealed class JapaneseAttributor : IAttributor
     /// <summary>「…」。田中氏はこう述べた。</summary>
     TextSpan? FindCueOfNextSentence(HanSentences sentences, Quotation quotation)
     {
-        int from = quotation.Outer.End;
+        int from = JapaneseFollowers.BehindDashes(sentences.Text, quotation.Outer.End);
         if (from >= sentences.Text.Length || sentences.Text[from] is not ('。' or '、'))
             return null;
         int end = sentences.EndOf(from + 1);
@@ -225,7 +227,7 @@ sealed class JapaneseAttributor : IAttributor
 
     /// <summary>The sentence ends with the quotation: 田中氏は「…」。</summary>
     static bool IsComplete(string masked, Quotation quotation) =>
-        quotation.Outer.End >= masked.Length || masked[quotation.Outer.End] is '。' or '\n';
+        JapaneseFollowers.BehindDashes(masked, quotation.Outer.End) is var end && (end >= masked.Length || masked[end] is '。' or '\n');
 
     /// <summary>「もう無理だ」。 — nothing else is said in the sentence.</summary>
     static bool IsSentence(string text, Quotation quotation) =>

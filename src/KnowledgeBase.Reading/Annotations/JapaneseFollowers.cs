@@ -18,6 +18,8 @@ sealed class JapaneseFollowers(HanWords words, JapaneseSubjects subjects, Langua
     readonly WordList _copulas = new(rules.Speech.Copulas, variants);
     readonly WordList _anaphors = new(rules.Speech.Anaphors, variants);
     readonly WordList _titleJoints = new(rules.Speech.TitleJoints, variants);
+    readonly WordList _voiceJoints = new(rules.Speech.VoiceJoints, variants);
+    readonly WordList _voiceNouns = new(rules.Speech.VoiceNouns, variants);
     readonly WordList _namingVerbs = new(rules.Speech.NamingVerbs, variants);
     readonly WordList _titleNouns = new(rules.Speech.TitleNouns, variants);
     readonly string _verbEndings = string.Concat(rules.VerbEndings);
@@ -91,7 +93,7 @@ sealed class JapaneseFollowers(HanWords words, JapaneseSubjects subjects, Langua
     /// <summary>「…」。相馬社長は断言する。 · 「…」。こう語るのは、相馬社長だ。 — a quotation that is a sentence, and who the next one is about.</summary>
     public Attribution? FindInNextSentence(string text, HanSentences sentences, Quotation quotation, int start)
     {
-        int from = quotation.Outer.End;
+        int from = BehindDashes(sentences.Text, quotation.Outer.End);
         if (start != quotation.Outer.Start || from >= sentences.Text.Length || sentences.Text[from] != '。')
             return null;
         int end = sentences.EndOf(from + 1);
@@ -100,7 +102,7 @@ sealed class JapaneseFollowers(HanWords words, JapaneseSubjects subjects, Langua
         if (_anaphors.LengthAt(sentences.Text, from + 1, limit) > 0 && FindNominalized(text, sentences.Text, from + 1, limit) is { } named)
             return named with { Cue = words.FindCue(sentences.Text, from + 1, named.Named.Start) };
         Attribution? speaker = subjects.FindTopic(text, sentences.Text, from + 1, limit, isAnything: limit - from < LongestRemark);
-        return speaker is null ? null : speaker with { Cue = words.FindCue(sentences.Text, speaker.Named.End, limit) ?? FindPredicate(sentences.Text, speaker.Named.End + 1, limit) };
+        return speaker is null ? null : speaker with { Cue = FindCueBehindAnaphor(sentences.Text, speaker.Named.End, limit) ?? words.FindCue(sentences.Text, speaker.Named.End, limit) ?? FindPredicate(sentences.Text, speaker.Named.End + 1, limit) };
     }
 
     /// <summary>田中氏はこう述べた, そう振り返る: the verb behind a word that takes up what was said.</summary>
@@ -119,6 +121,24 @@ sealed class JapaneseFollowers(HanWords words, JapaneseSubjects subjects, Langua
     public bool IsTitle(string masked, int from, int end) =>
         (_namingVerbs.LengthAt(masked, from, end) is > 0 and var verb && from + verb < end && FoldedText.IsHanOrKana(masked[from + verb]) && !FoldedText.IsHiragana(masked[from + verb]))
         || _titleJoints.LengthAt(masked, from, end) is > 0 and var joint && _titleNouns.LengthAt(masked, from + joint, end) > 0;
+
+    /// <summary>などの批判, といった声: how long the joint is and the noun for what was said; 0 where they do not stand there.</summary>
+    public int LengthOfVoice(string masked, int from, int end)
+    {
+        int joint = _voiceJoints.LengthAt(masked, from, end);
+        int noun = joint > 0 ? _voiceNouns.LengthAt(masked, from + joint, end) : 0;
+        return noun > 0 ? joint + noun : 0;
+    }
+
+    /// <summary>「…」――。 · 「…」——</summary>
+    public static int BehindDashes(string masked, int at)
+    {
+        while (at < masked.Length && IsDash(masked[at]))
+            at++;
+        return at;
+    }
+
+    public static bool IsDash(char c) => c is '―' or '—' or '─' or '－' or '…' or '‥';
 
     /// <summary>「…」。田中社長は肩を落とす。 — what is left of a short sentence behind its subject.</summary>
     static TextSpan? FindPredicate(string masked, int from, int end) =>

@@ -124,9 +124,10 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
         return labelEnd - start is > 1 and <= 40 ? ReadEndingAt(text, masked, start, labelEnd) : null;
     }
 
-    /// <summary>出席議員から「…」との声が相次いだ。</summary>
+    /// <summary>出席議員から「…」との声が相次いだ。 · 出席議員からは「…」</summary>
     public Attribution? FindOrigin(string text, string masked, int start, int end)
     {
+        end -= end > start && _topicMarks.Contains(masked[end - 1]) ? 1 : 0;
         string origin = _origins.FirstOrDefault(from => masked.AsSpan(start, end - start).EndsWith(from)) ?? "";
         return origin.Length == 0 ? null : ReadEndingAt(text, masked, start, end - origin.Length) ?? ReadNoun(text, masked, start, end - origin.Length);
     }
@@ -158,7 +159,7 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
             if (!marks.Contains(masked[i]))
                 continue;
             bool isTopic = _topicMarks.Contains(masked[i]);
-            if (isTopic && masked[i - 1] is 'に' or 'で' && words.SpeakingNouns.LengthEndingAt(masked, i - 1, start) > 0 && ReadNoun(text, masked, start, i - 1) is { } document)
+            if (isTopic && masked[i - 1] is 'に' or 'で' && (words.SpeakingNouns.LengthEndingAt(masked, i - 1, start) > 0 || words.DocumentNouns.LengthEndingAt(masked, i - 1, start) > 0) && ReadNoun(text, masked, start, i - 1) is { } document)
                 return document;
             string origin = isTopic ? _origins.FirstOrDefault(from => masked.AsSpan(start, i - start).EndsWith(from)) ?? "" : "";
             if ((origin.Length > 0 || !_notTopics.Contains(masked[i - 1])) && read(text, masked, start, i - origin.Length) is { } topic)
@@ -170,6 +171,9 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     /// <summary>The description that begins after the last comma; with a post before that comma, where it is only a name.</summary>
     Attribution? ReadEndingAt(string text, string masked, int start, int end)
     {
+        // 堀内文也部長ら
+        if (end - start > 2 && masked[end - 1] == 'ら' && (words.Posts.LengthEndingAt(masked, end - 1, start) > 0 || words.Honorifics.LengthEndingAt(masked, end - 1, start) > 0))
+            end--;
         int whole = end;
         end = BeforeRemark(masked, start, end);
         int i = StartOfChunk(masked, start, end);

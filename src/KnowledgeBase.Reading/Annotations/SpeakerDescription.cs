@@ -55,10 +55,12 @@ sealed class SpeakerDescription(HanWords words)
         int postStart = end - post;
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
-        postStart = EndOfForeignName(folded, start, StartOfScope(folded, start, postStart));
+        postStart = EndOfForeignName(folded, start, StartOfKatakana(folded, start, StartOfScope(folded, start, postStart)));
         int nameEnd = BeforeReading(folded, start, postStart);
         int nameStart = StartAfterOrganization(folded, start, nameEnd);
-        if (ReadNameBeforeDot(text, folded, nameStart, postStart, end) is { } dotted)
+        // トランプ米大統領
+        postStart += nameEnd > start && FoldedText.IsKatakana(folded[nameEnd - 1]) ? words.PostNations.LengthAt(folded, postStart, end) : 0;
+        if (ReadNameBeforeDot(text, folded, (start, nameStart), postStart, end) is { } dotted)
             return dotted;
         bool isSurname = nameStart < nameEnd && words.Surnames.LengthAt(folded, nameStart, nameEnd) == nameEnd - nameStart;
         // Canalys分析师: before a Chinese post stands the company, the analyst's name would stand behind it.
@@ -86,9 +88,7 @@ sealed class SpeakerDescription(HanWords words)
         // 元駐中国大使: whoever held a post before.
         if (words.PostPrefixes.LengthEndingAt(folded, postStart, start) is > 0 and var prefix && (postStart - prefix == start || postStart - prefix >= start + 2))
             return postStart - prefix;
-        int scope = postStart;
-        while (words.PostScopes.LengthEndingAt(folded, scope, start) is > 0 and var length)
-            scope -= length;
+        int scope = StartOfScopes(folded, start, postStart);
         if (scope == postStart)
             return postStart;
         int name = StartAfterOrganization(folded, start, scope);
@@ -97,7 +97,27 @@ sealed class SpeakerDescription(HanWords words)
         return (name == scope && words.States.LengthAt(folded, scope, postStart) == 0) || (isName && (!IsOrganization(folded, name, scope) || IsFamilyName(folded, name, scope))) ? scope : postStart;
     }
 
-    /// <summary>マリア・サントス西太平洋地域事務局長: what follows a name in katakana belongs to the post, unless it is an organisation (ソニー・ピクチャーズ日本法人社長).</summary>
+    int StartOfScopes(string folded, int start, int postStart)
+    {
+        while (words.PostScopes.LengthEndingAt(folded, postStart, start) is > 0 and var length)
+            postStart -= length;
+        return postStart;
+    }
+
+    /// <summary>中川路子チーフマーケットストラテジスト: a post in katakana begins where the katakana begins, behind a name in Han characters.</summary>
+    int StartOfKatakana(string folded, int start, int postStart)
+    {
+        int at = postStart;
+        while (at > start && FoldedText.IsKatakana(folded[at - 1]) && FoldedText.IsKatakana(folded[postStart]))
+            at--;
+        int name = at;
+        while (name > start && at - name <= LongestHanName && IsAllHan(folded, name - 1, name))
+            name--;
+        bool isName = at < postStart && at - name is >= 2 and <= LongestHanName && (name == start || folded[name - 1] == 'の') && words.OrganizationEndings.LengthEndingAt(folded, postStart, at) == 0;
+        return !words.HasSurnames && isName ? at : postStart;
+    }
+
+    /// <summary>マリア・サントス西太平洋地域事務局長, トランプ米大統領: what follows a name in katakana belongs to the post, unless it is an organisation (ソニー・ピクチャーズ日本法人社長).</summary>
     int EndOfForeignName(string folded, int start, int postStart)
     {
         int end = postStart;
@@ -106,7 +126,7 @@ sealed class SpeakerDescription(HanWords words)
         int name = end;
         while (name > start && (FoldedText.IsKatakana(folded[name - 1]) || folded[name - 1] == '·'))
             name--;
-        bool isName = !words.HasSurnames && end < postStart && folded.AsSpan(name, end - name).Contains('·') && (name == start || folded[name - 1] == 'の');
+        bool isName = !words.HasSurnames && end < postStart && (folded.AsSpan(name, end - name).Contains('·') || (end - name > 1 && words.PostNations.LengthAt(folded, end, postStart) == postStart - end)) && (name == start || folded[name - 1] == 'の');
         return isName && words.OrganizationEndings.LengthEndingAt(folded, postStart, end) == 0 ? end : postStart;
     }
 
@@ -122,8 +142,9 @@ sealed class SpeakerDescription(HanWords words)
     }
 
     /// <summary>楢崎悟・経団連副会長: the name stands before the dot, organisation and post behind it.</summary>
-    Attribution? ReadNameBeforeDot(string text, string folded, int start, int postStart, int end)
+    Attribution? ReadNameBeforeDot(string text, string folded, (int Whole, int Name) from, int postStart, int end)
     {
+        int start = from.Name;
         int dot = words.HasSurnames || postStart <= start ? -1 : folded.IndexOf('·', start, postStart - start);
         int name = dot;
         while (name > start && IsAllHan(folded, name - 1, name))
@@ -131,6 +152,10 @@ sealed class SpeakerDescription(HanWords words)
         bool isName = dot - name is >= 2 and <= LongestHanName && (name == start || FoldedText.IsHiragana(folded[name - 1]));
         if (!isName || (dot + 1 < postStart && FoldedText.IsKatakana(folded[dot + 1]) && postStart - dot < 4))
             return null;
+        // 山形県の佐久間栄一・商工労働部長
+        int scope = StartOfScopes(folded, dot + 1, postStart);
+        if (scope == dot + 1)
+            return new(NamingKind.Name, TextSpan.Between(name, end), null) { BareName = text[name..dot], Post = text[scope..end], Organization = OrganizationIn(text, from.Whole, name) };
         return new(NamingKind.Name, TextSpan.Between(name, dot), null) { BareName = text[name..dot], Post = text[postStart..end], Organization = OrganizationIn(text, dot + 1, postStart) };
     }
 

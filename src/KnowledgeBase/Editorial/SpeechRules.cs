@@ -35,6 +35,12 @@ public sealed record SpeechRules
     /// <summary>What joins words in quotation marks to a noun that they name (という, との).</summary>
     public ImmutableArray<string> TitleJoints { get; init; } = [];
 
+    /// <summary>What joins words in quotation marks to a noun for what is said (などの, といった).</summary>
+    public ImmutableArray<string> VoiceJoints { get; init; } = [];
+
+    /// <summary>Nouns for what is said (声, 批判), of which a sentence tells that there were such words.</summary>
+    public ImmutableArray<string> VoiceNouns { get; init; } = [];
+
     /// <summary>Verbs that give a name to the noun behind them (と呼ぶ); at the end of a sentence they say something of somebody.</summary>
     public ImmutableArray<string> NamingVerbs { get; init; } = [];
 
@@ -52,6 +58,9 @@ public sealed record SpeechRules
 
     /// <summary>Fields before a post that belong to it, behind a name (劉勁松 + アジア + 局長).</summary>
     public ImmutableArray<string> PostScopes { get; init; } = [];
+
+    /// <summary>Nations between a foreign name and a post (トランプ + 米 + 大統領).</summary>
+    public ImmutableArray<string> PostNations { get; init; } = [];
 
     /// <summary>Letters before a post that belong to it (元, 前).</summary>
     public ImmutableArray<string> PostPrefixes { get; init; } = [];
