@@ -144,7 +144,9 @@ sealed class HanWords(LanguageRules rules, HanVariants variants)
     {
         for (int i = from; i < end; i++)
         {
-            if (LengthOfCue(folded, i, end) is > 0 and var length)
+            // 声を落とした: no とした.
+            bool isWithin = i > from && folded[i] == 'と' && folded[i - 1] is >= '\u3400' and <= '\u9fff';
+            if (!isWithin && LengthOfCue(folded, i, end) is > 0 and var length)
                 return new(i, length);
         }
         return null;

@@ -12,6 +12,9 @@ sealed class JapaneseAttributor : IAttributor
     /// <summary>With a speaker but without a cue (田中氏は「…」。), fewer characters than this are a term.</summary>
     const int LeastCharactersWithSpeaker = 8;
 
+    /// <summary>は, and how somebody says it: は声を潜めて言う. More is told of (a guess).</summary>
+    const int LongestManner = 12;
+
     /// <summary>など, だ and the like between a quotation and と.</summary>
     const int LongestJoint = 4;
 
@@ -156,7 +159,19 @@ sealed class JapaneseAttributor : IAttributor
             return null;
         int before = sentences.StartOf(start - 1);
         int here = sentences.Text.AsSpan(before, start - before).IndexOf("こう");
-        return here >= 0 && _words.FindCue(sentences.Text, before + here, start - 1) is { } cue && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } speaker ? speaker with { Cue = cue } : null;
+        if (here < 0)
+            return FindTelling(text, sentences.Text, before, start - 1);
+        return _words.FindCue(sentences.Text, before + here, start - 1) is { } cue && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } speaker ? speaker with { Cue = cue } : null;
+    }
+
+    /// <summary>元総経理は言う。「…」 — a sentence that tells of nothing but that somebody speaks.</summary>
+    Attribution? FindTelling(string text, string masked, int start, int end)
+    {
+        int cue = end - _words.Cues.LengthEndingAt(masked, end, start);
+        if (cue == end || _subjects.FindTopic(text, masked, start, cue) is not { } speaker || cue - speaker.Named.End is not (> 0 and <= LongestManner))
+            return null;
+        bool isTold = masked.AsSpan(speaker.Named.End, cue - speaker.Named.End).IndexOfAny('と', 'を') >= 0;
+        return isTold ? null : speaker with { Cue = TextSpan.Between(cue, end) };
     }
 
     /// <summary>陳さんは来日十年目。「…」 — whom the sentence before is about.</summary>
@@ -166,6 +181,8 @@ sealed class JapaneseAttributor : IAttributor
             return null;
         int before = sentences.StartOf(start - 1);
         bool isQuoting = sentences.Text.AsSpan(before, start - before).Contains(HanSentences.BlankMark);
+        if (!isQuoting && _followers.FindNominalized(text, sentences.Text, before, start - 1) is { } asked && JapaneseFollowers.IsPerson(asked))
+            return asked;
         return !isQuoting && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } topic && JapaneseFollowers.IsPerson(topic) ? topic : null;
     }
 

@@ -51,7 +51,7 @@ sealed class JapaneseFollowers(HanWords words, JapaneseSubjects subjects, Langua
     }
 
     /// <summary>「…」と話すのは、田中氏だ</summary>
-    Attribution? FindNominalized(string text, string masked, int from, int end)
+    public Attribution? FindNominalized(string text, string masked, int from, int end)
     {
         int at = masked.AsSpan(from, end - from).IndexOf(Nominalizer);
         if (at <= 0 || masked.AsSpan(from, end - from).Contains(HanSentences.BlankMark))

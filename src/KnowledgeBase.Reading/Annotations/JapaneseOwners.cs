@@ -35,7 +35,9 @@ sealed class JapaneseOwners(HanWords words, LanguageRules rules, HanVariants var
         for (int i = (organization?.Length ?? 0) - 2; i > 1; i--)
         {
             bool isDescribed = organization![i] == 'の' && _notOwners.LengthEndingAt(folded, i, 0) > 0;
-            if (isDescribed || (_clauseEndings.LengthEndingAt(organization, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization[i + 1])))
+            // ひので銀行
+            bool isWithin = _objectMarks.Contains(organization[i]) && organization[i - 1] == 'の';
+            if (isDescribed || (!isWithin && _clauseEndings.LengthEndingAt(organization, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization[i + 1])))
                 return organization[(i + 1)..];
         }
         return organization;

@@ -38,6 +38,8 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
     {
         if ((FindBefore(text, masked, start, end, _topicMarks, ReadEndingAt) ?? FindText(text, masked, start, end)) is { } first)
             return first;
+        if (FindBefore(text, masked, start, end, _topicMarks, ReadBehindVerb) is { } described)
+            return described;
         if ((FindBefore(text, masked, start, end, _alsoMarks, ReadEndingAt) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadEndingAt)) is { } other && !IsWithinClause(masked, start, other.Named.End, end))
             return other;
         return isAnything ? FindBefore(text, masked, start, end, _topicMarks, ReadAnything) ?? FindBefore(text, masked, start, end, _subjectMarks, ReadAnything) : null;
@@ -146,6 +148,13 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
         return isNoun ? new(NamingKind.Noun, TextSpan.Between(i, end), null) : null;
     }
 
+    /// <summary>企業が集まる余杭区の通訳: who can speak, behind the clause that describes him.</summary>
+    Attribution? ReadBehindVerb(string text, string masked, int start, int end)
+    {
+        int clause = BehindVerb(masked, start, end);
+        return clause > start && ReadNoun(text, masked, clause, end) is { } noun && words.IsSpeaker(masked, noun.Named) ? noun : null;
+    }
+
     Attribution? ReadAnything(string text, string masked, int start, int end) => ReadNoun(text, masked, start, end);
 
     delegate Attribution? Reading(string text, string masked, int start, int end);
@@ -184,10 +193,18 @@ sealed class JapaneseSubjects(HanWords words, LanguageRules rules, HanVariants v
                 found = shorter;
         }
         found = found is { Kind: NamingKind.Name } name ? WithPostBefore(WithoutVerb(name, text, masked), text, masked, start)
-            : found is null ? null : found with { Organization = _owners.Clean(found.Organization) };
+            : found is null ? null : WithoutClause(found, masked) with { Organization = _owners.Clean(found.Organization) };
         // 長谷川隆弁護士（東都弁護士会）
         bool isOwned = found is { Organization: null, Post: not null } && whole > end && words.OrganizationEndings.LengthEndingAt(masked, whole - 1, end + 1) > 0;
         return isOwned ? found! with { Organization = text[(end + 1)..(whole - 1)] } : found;
+    }
+
+    /// <summary>企業が集まる余杭区の通訳: what a verb governs, and the verb, are no part of who is named.</summary>
+    Attribution WithoutClause(Attribution noun, string masked)
+    {
+        int clause = noun.Kind == NamingKind.Noun ? BehindVerb(masked, noun.Named.Start, noun.Named.End) : noun.Named.Start;
+        bool isClause = clause > noun.Named.Start && masked.AsSpan(noun.Named.Start, clause - noun.Named.Start).IndexOfAny(_particles) > 0;
+        return isClause ? noun with { Named = TextSpan.Between(clause, noun.Named.End) } : noun;
     }
 
     /// <summary>鋳物工場を継いだ阪口大輔さん: a verb before the name belongs to what describes him.</summary>

@@ -12,7 +12,9 @@ sealed class SpeakerDescription(HanWords words)
     const int LongestReading = 24;
 
     /// <summary>Five characters for a family name of three and a given name of two, and one to spare.</summary>
-    const int LongestHanName = 6;
+    public const int LongestHanName = 6;
+
+    readonly PostBounds _bounds = new(words);
 
     /// <summary>The naming in a stretch; null when it describes nobody.</summary>
     public Attribution? Read(string text, string folded, int start, int end)
@@ -55,7 +57,7 @@ sealed class SpeakerDescription(HanWords words)
         int postStart = end - post;
         while (words.Posts.LengthEndingAt(folded, postStart, start) is > 0 and var more)
             postStart -= more;
-        postStart = EndOfForeignName(folded, start, StartOfKatakana(folded, start, StartOfScope(folded, start, postStart)));
+        postStart = _bounds.EndOfForeignName(folded, start, _bounds.StartOfKatakana(folded, start, StartOfScope(folded, start, postStart)));
         int nameEnd = BeforeReading(folded, start, postStart);
         int nameStart = StartAfterOrganization(folded, start, nameEnd);
         // トランプ米大統領
@@ -88,46 +90,13 @@ sealed class SpeakerDescription(HanWords words)
         // 元駐中国大使: whoever held a post before.
         if (words.PostPrefixes.LengthEndingAt(folded, postStart, start) is > 0 and var prefix && (postStart - prefix == start || postStart - prefix >= start + 2))
             return postStart - prefix;
-        int scope = StartOfScopes(folded, start, postStart);
+        int scope = _bounds.StartOfScopes(folded, start, postStart);
         if (scope == postStart)
             return postStart;
         int name = StartAfterOrganization(folded, start, scope);
         bool isForeign = scope > name && FoldedText.IsKatakana(folded[scope - 1]) && folded.AsSpan(name, scope - name).Contains('·');
         bool isName = isForeign || (scope - name is >= 2 and <= LongestHanName && IsAllHan(folded, name, scope) && !words.NotNames.Contains(folded.AsSpan(name, scope - name)));
         return (name == scope && words.States.LengthAt(folded, scope, postStart) == 0) || (isName && (!IsOrganization(folded, name, scope) || IsFamilyName(folded, name, scope))) ? scope : postStart;
-    }
-
-    int StartOfScopes(string folded, int start, int postStart)
-    {
-        while (words.PostScopes.LengthEndingAt(folded, postStart, start) is > 0 and var length)
-            postStart -= length;
-        return postStart;
-    }
-
-    /// <summary>中川路子チーフマーケットストラテジスト: a post in katakana begins where the katakana begins, behind a name in Han characters.</summary>
-    int StartOfKatakana(string folded, int start, int postStart)
-    {
-        int at = postStart;
-        while (at > start && FoldedText.IsKatakana(folded[at - 1]) && FoldedText.IsKatakana(folded[postStart]))
-            at--;
-        int name = at;
-        while (name > start && at - name <= LongestHanName && IsAllHan(folded, name - 1, name))
-            name--;
-        bool isName = at < postStart && at - name is >= 2 and <= LongestHanName && (name == start || folded[name - 1] == 'の') && words.OrganizationEndings.LengthEndingAt(folded, postStart, at) == 0;
-        return !words.HasSurnames && isName ? at : postStart;
-    }
-
-    /// <summary>マリア・サントス西太平洋地域事務局長, トランプ米大統領: what follows a name in katakana belongs to the post, unless it is an organisation (ソニー・ピクチャーズ日本法人社長).</summary>
-    int EndOfForeignName(string folded, int start, int postStart)
-    {
-        int end = postStart;
-        while (end > start && folded[end - 1] is >= '\u3400' and <= '\u9fff')
-            end--;
-        int name = end;
-        while (name > start && (FoldedText.IsKatakana(folded[name - 1]) || folded[name - 1] == '·'))
-            name--;
-        bool isName = !words.HasSurnames && end < postStart && (folded.AsSpan(name, end - name).Contains('·') || (end - name > 1 && words.PostNations.LengthAt(folded, end, postStart) == postStart - end)) && (name == start || folded[name - 1] == 'の');
-        return isName && words.OrganizationEndings.LengthEndingAt(folded, postStart, end) == 0 ? end : postStart;
     }
 
     /// <summary>中村知事, 服部部長: of two letters, the last of which else ends the name of a body.</summary>
@@ -153,7 +122,7 @@ sealed class SpeakerDescription(HanWords words)
         if (!isName || (dot + 1 < postStart && FoldedText.IsKatakana(folded[dot + 1]) && postStart - dot < 4))
             return null;
         // 山形県の佐久間栄一・商工労働部長
-        int scope = StartOfScopes(folded, dot + 1, postStart);
+        int scope = _bounds.StartOfScopes(folded, dot + 1, postStart);
         if (scope == dot + 1)
             return new(NamingKind.Name, TextSpan.Between(name, end), null) { BareName = text[name..dot], Post = text[scope..end], Organization = OrganizationIn(text, from.Whole, name) };
         return new(NamingKind.Name, TextSpan.Between(name, dot), null) { BareName = text[name..dot], Post = text[postStart..end], Organization = OrganizationIn(text, dot + 1, postStart) };
@@ -200,7 +169,7 @@ sealed class SpeakerDescription(HanWords words)
             return latin;
         for (int i = end; i > start; i--)
         {
-            if (folded[i - 1] is 'の' or '的' or ' ' or '「' or '」' or '“' or '”')
+            if ((folded[i - 1] == 'の' && !IsWithinHiragana(folded, i - 1, start, end)) || folded[i - 1] is '的' or ' ' or '「' or '」' or '“' or '”')
                 return i;
         }
         for (int i = end - 1; i > start + 1; i--)
@@ -212,6 +181,10 @@ sealed class SpeakerDescription(HanWords words)
         }
         return start;
     }
+
+    /// <summary>ひので銀行: the の of a name in hiragana.</summary>
+    static bool IsWithinHiragana(string folded, int at, int start, int end) =>
+        at > start && at + 1 < end && FoldedText.IsHiragana(folded[at - 1]) && FoldedText.IsHiragana(folded[at + 1]);
 
     bool IsName(string folded, int start, int end, bool certain)
     {
@@ -253,7 +226,7 @@ sealed class SpeakerDescription(HanWords words)
         return folded.AsSpan(start, end - start).Contains('·');
     }
 
-    static bool IsAllHan(string folded, int start, int end) => folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;
+    public static bool IsAllHan(string folded, int start, int end) => folded.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9fff') < 0;
 
     public string? OrganizationIn(string text, int start, int end)
     {
