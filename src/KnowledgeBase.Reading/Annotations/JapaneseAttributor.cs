@@ -126,7 +126,7 @@ sealed class JapaneseAttributor : IAttributor
         if (last is not null && speaker is not null && !IsSpeaker(masked, speaker) && last.Named.Start >= sentences.StartOfParagraph(start))
             speaker = null;
         if (cue is { } found)
-            return (speaker ?? FindInSentenceBefore(text, sentences, start) ?? last) is { } known ? known with { Cue = known.Cue is { } mark && speaker is not null && mark.Start < quotation.Outer.Start ? mark : found } : null;
+            return (speaker ?? FindInSentenceBefore(text, sentences, start, allowsBody: last is null && !isHearsay && !masked.AsSpan(found.Start).StartsWith("との")) ?? last) is { } known ? known with { Cue = known.Cue is { } mark && speaker is not null && mark.Start < quotation.Outer.Start ? mark : found } : null;
         if (speaker is { Cue: not null } || (speaker is not null && IsComplete(masked, quotation)))
             return speaker;
         if (_followers.FindInParentheses(text, masked, quotation.Outer.End, end) is { } note && JapaneseFollowers.IsLast(masked, note.Named.End, end))
@@ -175,15 +175,27 @@ sealed class JapaneseAttributor : IAttributor
     }
 
     /// <summary>陳さんは来日十年目。「…」 — whom the sentence before is about.</summary>
-    Attribution? FindInSentenceBefore(string text, HanSentences sentences, int start)
+    Attribution? FindInSentenceBefore(string text, HanSentences sentences, int start, bool allowsBody = false)
     {
         if (start == 0 || sentences.Text[start - 1] is not '。')
             return null;
         int before = sentences.StartOf(start - 1);
-        bool isQuoting = sentences.Text.AsSpan(before, start - before).Contains(HanSentences.BlankMark);
+        bool isQuoting = HoldsSpeech(sentences.Text.AsSpan(before, start - before));
         if (!isQuoting && _followers.FindNominalized(text, sentences.Text, before, start - 1) is { } asked && JapaneseFollowers.IsPerson(asked))
             return asked;
-        return !isQuoting && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } topic && JapaneseFollowers.IsPerson(topic) ? topic : null;
+        return !isQuoting && _subjects.FindTopic(text, sentences.Text, before, start - 1) is { } topic && (JapaneseFollowers.IsPerson(topic) || (allowsBody && topic.Kind == NamingKind.Name)) ? topic : null;
+    }
+
+    /// <summary>NPO法人「つながる介護」の羽生田さんは: a name in marks is no speech.</summary>
+    static bool HoldsSpeech(ReadOnlySpan<char> sentence)
+    {
+        while (sentence.IndexOf(HanSentences.BlankMark) is >= 0 and var blank)
+        {
+            sentence = sentence[blank..].TrimStart(HanSentences.BlankMark);
+            if (sentence is not ['の', ..])
+                return true;
+        }
+        return false;
     }
 
     /// <summary>「…」と述べた: the first reporting verb after the words, within the sentence; と (or との, など) must join it to them. Without one that is known, what follows と is the predicate.</summary>

@@ -34,7 +34,10 @@ sealed class JapaneseOwners(HanWords words, LanguageRules rules, HanVariants var
     {
         for (int i = (organization?.Length ?? 0) - 2; i > 1; i--)
         {
-            bool isDescribed = organization![i] == 'の' && _notOwners.LengthEndingAt(folded, i, 0) > 0;
+            // 広島市長の松浦氏と重慶市
+            if (organization![i] == 'と' && words.Honorifics.LengthEndingAt(folded, i, 0) > 0)
+                return organization[(i + 1)..];
+            bool isDescribed = organization[i] == 'の' && _notOwners.LengthEndingAt(folded, i, 0) > 0;
             // ひので銀行
             bool isWithin = _objectMarks.Contains(organization[i]) && organization[i - 1] == 'の';
             if (isDescribed || (!isWithin && _clauseEndings.LengthEndingAt(organization, i + 1, 0) > 0 && !FoldedText.IsHiragana(organization[i + 1])))
