@@ -15,7 +15,7 @@ namespace KnowledgeBase.Reading;
 public sealed class ArticleReader(ContentFolder content, TimeProvider? time = null)
 {
     /// <summary>Raised whenever the same input may give another article: everything is then read again.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     const string EditorsId = "editors";
 

@@ -173,14 +173,24 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
         if (cue + 1 >= clauseEnd)
             return null;
         Token next = tokens[cue + 1];
-        // said in a statement on Wednesday it would
-        if (tokens[cue].Text is not "told" && (words.IsPreposition(next) || words.IsAdverb(next))
-            && tokens.FindIndex(cue + 2, Math.Min(clauseEnd - cue - 2, MaxAdverbialTokens), token => token.Text is "it" or "he" or "she" or "they") is > 0 and var subject && tokens.GetRange(cue + 1, subject - cue - 1).TrueForAll(token => token.IsWord))
+        if (tokens[cue].Text is not "told" && (words.IsPreposition(next) || words.IsAdverb(next)) && FindSubjectBehind(cue, clauseEnd) is { } subject)
             return subject;
         // said exports fell: only behind said, which has no object of its own but the clause.
         bool isNoun = tokens[cue].Text is "said" or "says" && next.IsLowercase && !words.IsPreposition(next) && !words.IsConjunction(next) && !words.IsRelative(next) && !words.IsAdverb(next) && next.Text is not ("so" or "nothing" or "something");
         bool begins = tokens[cue].Text is not "told" && (isNoun || words.IsDeterminer(next) || words.IsPronoun(next) || words.IsNamePart(next));
         return begins ? cue + 1 : null;
+    }
+
+    /// <summary>said in a statement it would · said on Wednesday the city would: a pronoun, or what follows the name of a day.</summary>
+    int? FindSubjectBehind(int cue, int clauseEnd)
+    {
+        for (int i = cue + 2; i < Math.Min(clauseEnd, cue + 2 + MaxAdverbialTokens) && tokens[i].IsWord; i++)
+        {
+            bool isBehindDay = tokens[i - 1].IsCapitalized && words.IsAdverb(tokens[i - 1]) && (words.IsDeterminer(tokens[i]) || words.IsNamePart(tokens[i]));
+            if (isBehindDay || tokens[i].Text is "it" or "he" or "she" or "they")
+                return i;
+        }
+        return null;
     }
 
     /// <summary>What the sentence is about, when it has no cue.</summary>
