@@ -8,10 +8,10 @@ namespace KnowledgeBase.Reading.Annotations;
 /// <summary>The words of Chinese or Japanese by which speakers are told.</summary>
 sealed class HanWords(LanguageRules rules, HanVariants variants)
 {
-    public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
-
     /// <summary>Shorter ones are no names of bodies.</summary>
     const int ShortestName = 2;
+
+    public WordList Cues { get; } = new(rules.Cues.Select(cue => cue.Word), variants);
 
     readonly WordList _cueEndings = new(rules.Speech.CueEndings, variants);
 
