@@ -42,7 +42,7 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
         string[] parts = noun.Split(' ');
         int of = Array.FindIndex(parts, words.IsPreposition);
         string[] post = of > 0 ? parts[..of] : parts;
-        if (post.Length < 2 || !(post[0] is "the" or "The" || post.Any(part => NamedPerson.WithoutPossessive(part) != part)))
+        if (post.Length < 2 || !(words.IsDefinite(post[0]) || post.Any(part => NamedPerson.WithoutPossessive(part) != part)))
             return null;
         NamedPerson[] holders = [.. people.Where(person => person.IsFull && person.Position < position && IsHolder(person.Description, post)).DistinctBy(person => person.Name)];
         if (holders.Length > 1)
@@ -54,7 +54,7 @@ sealed class EnglishArticleNames(EnglishWords words, string text, List<NamedPers
     bool IsHolder((string? Post, string? Organization) description, string[] noun) =>
         LastWordOf(description.Post).Equals(noun[^1], StringComparison.OrdinalIgnoreCase)
         && !description.Post!.Split(' ').Any(word => words.IsDeputyWord(word) && !noun.Contains(word, StringComparer.OrdinalIgnoreCase))
-        && noun[..^1].Select(NamedPerson.WithoutPossessive).All(word => word is "the" or "The" || !(char.IsUpper(word[0]) || words.IsPostModifier(word)) || Mentions(description, word));
+        && noun[..^1].Select(NamedPerson.WithoutPossessive).All(word => words.IsDefinite(word) || !(char.IsUpper(word[0]) || words.IsPostModifier(word)) || Mentions(description, word));
 
     static bool Mentions((string? Post, string? Organization) description, string word) => $" {description.Post} {description.Organization} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase);
 

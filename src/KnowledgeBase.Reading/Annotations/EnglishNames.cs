@@ -155,7 +155,7 @@ sealed class EnglishNames(EnglishWords words, List<Token> tokens)
     Naming? FindNounEnding(int last, int first)
     {
         if (last < first || !words.IsSpeakingNoun(tokens[last]))
-            return last > first && words.IsBodyNoun(tokens[last]) && tokens[last - 1].Text is "the" or "The" ? new(NamingKind.Noun, last - 1, last + 1) : null;
+            return last > first && words.IsBodyNoun(tokens[last]) && words.IsDefinite(tokens[last - 1].Text) ? new(NamingKind.Noun, last - 1, last + 1) : null;
         for (int i = last; i >= first && i > last - MaxWords && tokens[i].IsWord; i--)
         {
             if (words.IsDeterminer(tokens[i]) || tokens[i].IsPossessive)

@@ -116,13 +116,13 @@ sealed class EnglishSentence(EnglishWords words, List<Token> tokens, int start, 
         return tokens[start].IsWord && (!IsAdverbial(tokens[start]) || (last > 0 && isWhole)) && !tokens.GetRange(start, comma - start).Exists(words.IsRelative);
     }
 
-    bool IsAdverbial(Token first) => words.IsPreposition(first.Text.ToLowerInvariant()) || words.IsAdverb(first) || words.IsConjunction(first) || first.Text is "When" or "While" or "As" or "If" or "Asked" or "Speaking";
+    bool IsAdverbial(Token first) => words.IsPreposition(first.Text.ToLowerInvariant()) || words.IsAdverb(first) || words.IsConjunction(first) || words.IsAdverbialOpener(first);
 
     /// <summary>The report, the ministry, Japan's trade minister: not officials, nor a minister.</summary>
     bool CanReport(Naming noun)
     {
         int head = tokens.FindIndex(noun.Start, noun.End - noun.Start, words.IsPreposition) is > 0 and var preposition && preposition > noun.Start ? preposition - 1 : noun.End - 1;
-        bool isDefinite = tokens[noun.Start].Text is "the" or "The" or "its" or "Its" || tokens.GetRange(noun.Start, noun.End - noun.Start).Exists(token => token.IsPossessive);
+        bool isDefinite = words.IsDefinite(tokens[noun.Start].Text) || tokens.GetRange(noun.Start, noun.End - noun.Start).Exists(token => token.IsPossessive);
         return words.IsDocumentNoun(tokens[noun.End - 1]) || (isDefinite && (words.IsBodyNoun(tokens[head]) || words.IsPostNoun(tokens[head])));
     }
 

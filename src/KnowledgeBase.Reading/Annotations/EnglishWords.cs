@@ -24,6 +24,8 @@ sealed class EnglishWords
     readonly FrozenSet<string> _postNouns;
     readonly FrozenSet<string> _documentNouns;
     readonly FrozenSet<string> _determiners;
+    readonly FrozenSet<string> _definite;
+    readonly FrozenSet<string> _adverbialOpeners;
     readonly FrozenSet<string> _prepositions;
     readonly FrozenSet<string> _conjunctions;
     readonly FrozenSet<string> _relatives;
@@ -49,6 +51,8 @@ sealed class EnglishWords
         _speakingNouns = rules.SpeakingNouns.Concat(_postNouns).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _documentNouns = rules.DocumentNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _determiners = rules.Determiners.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _definite = rules.DefiniteDeterminers.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _adverbialOpeners = rules.AdverbialOpeners.ToFrozenSet(StringComparer.Ordinal);
         _prepositions = rules.Prepositions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _conjunctions = rules.Conjunctions.ToFrozenSet(StringComparer.Ordinal);
         _relatives = rules.Relatives.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -71,6 +75,12 @@ sealed class EnglishWords
     public bool IsAdverb(Token token) => _adverbs.Contains(token.Text) || (token.IsLowercase && token.Text.Length > 4 && token.Text.EndsWith("ly", StringComparison.Ordinal));
 
     public bool IsDeterminer(Token token) => _determiners.Contains(token.Text);
+
+    /// <summary>A word that points at what was told of before: the, its.</summary>
+    public bool IsDefinite(string word) => _definite.Contains(word);
+
+    /// <summary>A word with which a sentence begins that tells when or how first: When, Asked.</summary>
+    public bool IsAdverbialOpener(Token token) => _adverbialOpeners.Contains(token.Text);
 
     public bool IsPreposition(Token token) => IsPreposition(token.Text);
 

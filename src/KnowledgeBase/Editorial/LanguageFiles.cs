@@ -87,6 +87,8 @@ sealed class LanguageFiles(ContentFiles files)
             States = Words(entry, "states"),
             ListedBodies = Words(entry, "listedBodies"),
             Determiners = Words(entry, "determiners"),
+            DefiniteDeterminers = Words(entry, "definiteDeterminers"),
+            AdverbialOpeners = Words(entry, "adverbialOpeners"),
             Prepositions = Words(entry, "prepositions"),
             Conjunctions = Words(entry, "conjunctions"),
             Relatives = Words(entry, "relatives"),

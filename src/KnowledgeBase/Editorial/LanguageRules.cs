@@ -222,6 +222,12 @@ public sealed record LanguageRules
     /// <summary>Articles and the like, with which the naming of a person by a noun begins (the, a, his).</summary>
     public ImmutableArray<string> Determiners { get; init; } = [];
 
+    /// <summary>Those of them that point at somebody or something told of before (the, its).</summary>
+    public ImmutableArray<string> DefiniteDeterminers { get; init; } = [];
+
+    /// <summary>Words with which a sentence begins that tells when or how first (When, Asked).</summary>
+    public ImmutableArray<string> AdverbialOpeners { get; init; } = [];
+
     /// <summary>Prepositions: a name after one is not the subject of a sentence.</summary>
     public ImmutableArray<string> Prepositions { get; init; } = [];
 
